@@ -31,6 +31,7 @@ export const FAILURES = [
   'state-completed-fixed',
   'state-same',
   'state-requires',
+  'segment-live',
   'order-not-posted',
   'order-has-facts',
   'order-empty',

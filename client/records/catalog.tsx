@@ -18,6 +18,7 @@ import { useWords } from '../ui/words/words.tsx'
 import { CatalogCard, type CatalogCardProps } from './card/catalog-card.tsx'
 import { createCurrency } from './company.ts'
 import { ListBar } from './list/bar/list-bar.tsx'
+import type { BulkAct } from './list/bulk/act.ts'
 import { createCommonActs } from './list/bulk/common-acts.tsx'
 import type { ListDefinition, NamedScope } from './list/definition.ts'
 import { createListing, type Listing } from './list/listing.ts'
@@ -42,6 +43,10 @@ export interface CatalogProps {
   readonly form: readonly string[]
   /** The field whose value stands at the end of a row in two lines. */
   readonly atEnd?: string
+  /** What the list is filtered by at once besides. */
+  readonly quick?: readonly string[]
+  /** What can be done to many besides what can be done to any. */
+  readonly bulkActs?: readonly BulkAct[]
   /** Sets of conditions that are offered side by side over the list. */
   readonly scopes?: readonly NamedScope[]
   /** Values that a fresh record has, where they follow from the company's own currency, by that. */
@@ -56,6 +61,8 @@ export interface CatalogProps {
   readonly listActs?: readonly MenuItem[]
   /** What columns have other than their declarations say. */
   readonly cells?: { readonly [field: string]: Partial<Pick<Column<Item>, 'cell' | 'width'>> }
+  /** Columns of what no record of the list holds itself. */
+  readonly extra?: readonly Column<Item>[]
   /** What stands beside the value of a column. */
   readonly beside?: { readonly [field: string]: (row: Item) => JSX.Element }
   /** What the card of a record has besides its form. */
@@ -183,9 +190,9 @@ function createCatalogList(props: CatalogProps): ListDefinition<Item> {
     collection,
     always: [],
     scopes,
-    quick: quick.slice(0, MOST_QUICK),
+    quick: [...quick.slice(0, MOST_QUICK), ...(props.quick ?? [])],
     columns: createColumns(props),
-    acts: [acts.anyField(), acts.remove()],
+    acts: [...(props.bulkActs ?? []), acts.anyField(), acts.remove()],
     first: {
       filter: [],
       search: '',
@@ -196,9 +203,9 @@ function createCatalogList(props: CatalogProps): ListDefinition<Item> {
   }
 }
 
-function createColumns({ collection, columns, beside, cells = {} }: CatalogProps) {
+function createColumns({ collection, columns, beside, cells = {}, extra = [] }: CatalogProps) {
   const declared = createDeclaredColumns(collection, columns, beside)
-  return createMemo(() => declared().map((column) => ({ ...column, ...cells[column.id] })))
+  return createMemo(() => [...declared().map((column) => ({ ...column, ...cells[column.id] })), ...extra])
 }
 
 interface CompactProps {

@@ -1,7 +1,12 @@
-import { money } from '../records/declarations/fields.ts'
+import { money, strings } from '../records/declarations/fields.ts'
 
 /** What lists of customers show besides the declared fields, in the company's currency; null where nothing is owed (SPEC B9). */
-export const CUSTOMER_LIST_FIELDS = { toUs: money(), byUs: money() }
+export const CUSTOMER_LIST_FIELDS = {
+  toUs: money(),
+  byUs: money(),
+  /** The segments that it is in now (segments/SPEC SG10): filters name it, no item holds it. */
+  inSegment: { ...strings(), to: 'segments' },
+}
 
 export const OWED = ['toUs', 'byUs'] as const
 export type OwedField = (typeof OWED)[number]

@@ -43,6 +43,14 @@ export function listFields(collection: CollectionName): Fields {
   return Object.fromEntries(Object.entries(all).filter(([name, field]) => isShown(name, field)))
 }
 
+/** Fields of which only filters speak: finding them out for each row that is shown would be dear. */
+const FILTERED_ALONE: { readonly [C in CollectionName]?: readonly string[] } = { customers: ['inSegment'] }
+
+/** Whether a list can have the field called `name` as a column. */
+export function isColumn(collection: CollectionName, name: string): boolean {
+  return !FILTERED_ALONE[collection]?.includes(name)
+}
+
 /** The field at a name: one of the collection, or `reference.field` of the collection that a reference points to. */
 export function listField(collection: CollectionName, name: string): Field | undefined {
   const [first = '', second, deeper] = name.split('.')
@@ -61,7 +69,7 @@ export function filterFields(collection: CollectionName): readonly string[] {
     if (to === undefined) return []
     // What is derived stands in a list's own items alone.
     const theirs = Object.keys(fieldsOf(to as CollectionName)).filter(
-      (name) => !own(DERIVED[to as CollectionName] ?? {}, name),
+      (name) => !own(DERIVED[to as CollectionName] ?? {}, name) || !isColumn(to as CollectionName, name),
     )
     return theirs.map((name) => `${reference}.${name}`)
   })

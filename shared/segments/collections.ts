@@ -13,6 +13,8 @@ export const segments = collection('segments', {
     sort: choice(SEGMENT_SORTS, { required: true }),
     /** A filter over customers and what their orders and events come to, in the form of filters/SPEC L10. */
     criteria: unread(),
+    /** What orders of its members are reckoned with, where neither order nor kind says otherwise (SPEC SG11). */
+    priceType: reference('priceTypes'),
     note: note(),
   },
   lists: {

@@ -103,6 +103,8 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   segmentMembers: ({ segments }, { segment }) => ({ answer: () => segments.everybodyIn(segment) }),
   segmentCounts: ({ segments }) => ofSegments(() => ({ what: 'segmentCounts', counts: segments.counts() })),
   segmentsOf: ({ segments }, { customer }) => ofSegments(() => segments.of(customer)),
+  segmentPart: ({ segments }, query) => ofSegments(() => segments.part(query)),
+  segmentTrial: ({ segments }, query) => ofSegments(() => segments.trial(query)),
   criteria: ({ segments }, query) => ofSegments(() => segments.criteria(query)),
   mailingAudience: ({ directory, segments }, query) => ({ answer: () => audience(directory, segments, query) }),
   mailingText: ({ directory }, query) => madeOf(TOLD_FROM, () => readerWords(directory, query)),

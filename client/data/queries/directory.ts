@@ -33,6 +33,15 @@ import { type AnyRow, StandingRows } from './standing-rows.ts'
 /** What changed about a collection's items: some ids, or everything, because names they show have changed. */
 export type ItemsChanged = ReadonlyMap<CollectionName, ReadonlySet<string> | 'all'>
 
+/** Tells who is in segments now. */
+export interface WhoIsIn {
+  members(segment: string): ReadonlySet<string>
+  /** Every segment that is not removed. */
+  ids(): Iterable<string>
+  /** Orders are asked for by it: they are to be told of when customers come to segments or go. */
+  noteOfOrders?(): void
+}
+
 /** Which field of a collection's items says that the time of their `until` is over. */
 const LATE = { orders: 'tooLong', events: 'overdue' } as const
 
@@ -55,6 +64,9 @@ export class Directory implements StandingRecords {
   readonly #now: () => number
 
   /** `me`: the person who looks, by id in `people`; `now`: the time as the server has it, ms. */
+  /** Who is in segments; nobody until that is known. */
+  segments: WhoIsIn = { members: () => new Set(), ids: () => [] }
+
   constructor(me: string | null = null, now: () => number = Date.now) {
     this.#me = me
     this.#now = now

@@ -91,6 +91,8 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
   segmentMembers: { what: 'segmentMembers', segment: ID },
   segmentCounts: { what: 'segmentCounts' },
   segmentsOf: { what: 'segmentsOf', customer: ID },
+  segmentPart: { what: 'segmentPart', segment: ID, search: '', first: 10 },
+  segmentTrial: { what: 'segmentTrial', segment: ID, customer: ID },
   criteria: { what: 'criteria', criteria: null, first: 10 },
   find: { what: 'find', text: 'x', recent: [], kinds: null, person: null },
 }
@@ -131,6 +133,8 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   missedCalls: ['calls', 'customers', 'people', 'phones', 'company', 'ignoredNumbers'],
   segmentCounts: SHOWN_OF_SEGMENTS,
   segmentsOf: SHOWN_OF_SEGMENTS,
+  segmentPart: SHOWN_OF_SEGMENTS,
+  segmentTrial: SHOWN_OF_SEGMENTS,
   criteria: SHOWN_OF_SEGMENTS,
   trash: [...REMOVABLE, 'devices'],
 }
@@ -199,6 +203,8 @@ test('what is asked of one record is answered anew when that one has changed', a
     'pricing',
     'report',
     'segmentCounts',
+    'segmentPart',
+    'segmentTrial',
     'segmentsOf',
     'trash',
   ])
@@ -213,6 +219,8 @@ test('what is asked of one record is answered anew when that one has changed', a
     'record',
     'report',
     'segmentCounts',
+    'segmentPart',
+    'segmentTrial',
     'segmentsOf',
     'trash',
   ])
@@ -237,7 +245,7 @@ test('another day is told to those who tell of days', async () => {
   await vi.advanceTimersByTimeAsync(60_100)
   const told = [
     ...['board', 'criteria', 'list', 'load', 'missedCalls', 'planFact'],
-    ...['report', 'segmentCounts', 'segmentsOf'],
+    ...['report', 'segmentCounts', 'segmentPart', 'segmentTrial', 'segmentsOf'],
   ]
   expect([...answered].sort()).toEqual(told)
 })

@@ -53,6 +53,8 @@ export class LiveQueries {
   constructor(directory: Directory, documents: Documents, beside: Beside, beginning: Beginning) {
     this.#beginning = beginning
     const [funnels, reports] = [new Funnels(directory), new Reports(directory)]
+    const segments = new Segments(directory, reports)
+    directory.segments = segments
     const finding = new Finding(directory, documents, () => this.#tellOf('found'))
     this.#ground = {
       directory,
@@ -60,7 +62,7 @@ export class LiveQueries {
       beside,
       funnels,
       reports,
-      segments: new Segments(directory, reports),
+      segments,
       planFacts: new PlanFacts(directory, funnels, reports),
       twins: new Twins(directory, () => this.#tellOf('twins', this.#rest())),
       numbers: new KnownNumbers(directory),
@@ -118,7 +120,7 @@ export class LiveQueries {
     this.#ground.planFacts.take(changed)
     this.#ground.twins.take(changed)
     this.#ground.numbers.take(changed)
-    this.#touch(withMoved(changed, this.#ground.segments.take(changed)))
+    this.#touch(this.#ground.segments.takeAndTell(changed))
   }
 
   /** Takes in what stands from a document's columns; answers that it touches are posted within a frame. */
@@ -242,11 +244,4 @@ export class LiveQueries {
     }
     goOn()
   }
-}
-
-/** The same, with the customers that came to segments or went, of whom lists tell by that. */
-function withMoved(changed: ItemsChanged, moved: ReadonlySet<string> | 'all'): ItemsChanged {
-  const own = changed.get('customers')
-  if (own === 'all' || (moved !== 'all' && moved.size === 0)) return changed
-  return new Map(changed).set('customers', moved === 'all' ? 'all' : new Set([...(own ?? []), ...moved]))
 }

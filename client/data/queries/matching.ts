@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../../shared/collections.ts'
 import { readAs } from '../../../shared/custom/reading.ts'
-import type { Filter } from '../../../shared/filters/filter.ts'
+import { type Filter, rowsOf } from '../../../shared/filters/filter.ts'
 import { holds } from '../../../shared/filters/holds.ts'
 import { widened } from '../../../shared/filters/widen.ts'
 import { listField } from '../../../shared/lists/fields.ts'
@@ -31,12 +31,13 @@ export function matcher(directory: Directory, { collection, filter, search, ids 
   const fieldOf = (name: string) => listField(collection, name)
   const wide = widened(filter, fieldOf, (to, id) => directory.below(to, id))
   const test = holds(wide, fieldOf, directory.around())
+  const segmentsOf = inSegments(directory, collection, wide)
   const only = ids && new Set(ids)
   return (item) =>
     item.gone !== true &&
     !directory.isMerged(collection, item.id) &&
     (!only || only.has(item.id)) &&
-    test((name) => readFrom(directory, collection, item, name)) &&
+    test((name) => (isOfSegments(name) ? segmentsOf(item, name) : readFrom(directory, collection, item, name))) &&
     (!isSearched || hasAll(textOf(item)) || (phone !== null && hasPhone(item, phone)))
 }
 
@@ -60,4 +61,25 @@ function phonesIn({ phones }: Item): readonly string[] {
 
 function hasPhone(item: Item, typed: TypedPhone): boolean {
   return phonesIn(item).some((phone) => fitsPhone(phone, typed))
+}
+
+/** Fields that say in which segments a customer is: of an order, its customer. */
+const OF_SEGMENTS = ['inSegment', 'customer.inSegment']
+
+function isOfSegments(name: string): boolean {
+  return OF_SEGMENTS.includes(name)
+}
+
+/** Reads in which of the segments that a filter names a customer is; of all, where it asks whether in any. */
+function inSegments(directory: Directory, collection: CollectionName, filter: Filter) {
+  const rows = rowsOf(filter).filter(({ field }) => isOfSegments(field))
+  if (rows.length === 0) return () => []
+  if (collection !== 'customers') directory.segments.noteOfOrders?.()
+  const isOfAny = rows.some(({ is }) => is === 'filled' || is === 'empty')
+  const named = isOfAny ? directory.segments.ids() : new Set(rows.flatMap(({ values }) => values.map(String)))
+  const sets = Array.from(named, (id) => [id, directory.segments.members(id)] as const)
+  return (item: Item, name: string) => {
+    const customer = name === 'inSegment' ? item.id : item.customer
+    return sets.flatMap(([id, members]) => (typeof customer === 'string' && members.has(customer) ? [id] : []))
+  }
 }

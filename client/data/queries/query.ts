@@ -60,8 +60,12 @@ import type {
   SegmentCountsQuery,
   SegmentMembersAnswer,
   SegmentMembersQuery,
+  SegmentPartAnswer,
+  SegmentPartQuery,
   SegmentsOfAnswer,
   SegmentsOfQuery,
+  SegmentTrialAnswer,
+  SegmentTrialQuery,
 } from './segments/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { TimelineAnswer, TimelineQuery } from './timeline/query.ts'
@@ -154,6 +158,8 @@ export type Query =
   | MailingAudienceQuery
   | MailingTextQuery
   | MailingOrdersQuery
+  | SegmentPartQuery
+  | SegmentTrialQuery
   | CriteriaQuery
 
 export type Answer =
@@ -202,6 +208,8 @@ export type Answer =
   | MailingAudienceAnswer
   | MailingTextAnswer
   | MailingOrdersAnswer
+  | SegmentPartAnswer
+  | SegmentTrialAnswer
   | CriteriaAnswer
   | PresenceAnswer
   | IdsAnswer

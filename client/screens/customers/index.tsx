@@ -7,6 +7,8 @@ import { WhomProvider } from '../../records/calls/dial-button.tsx'
 import { Catalog } from '../../records/catalog.tsx'
 import { LettersOf } from '../../records/letters/letters-of.tsx'
 import { EVERYTHING } from '../../records/list/scopes.ts'
+import { useMayRead } from '../../records/rights.ts'
+import { createPutIn } from '../../records/segments/put-in.tsx'
 import { Timeline } from '../../records/timeline/timeline.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Accounts, Contracts } from './card/agreements.tsx'
@@ -15,6 +17,7 @@ import { CardProvider, createCard } from './card/context.tsx'
 import { Debts } from './card/debts.tsx'
 import { Documents } from './card/documents/documents.tsx'
 import { fieldsOf } from './card/fields.ts'
+import { InSegments } from './card/in-segments.tsx'
 import { CustomerMenu } from './card/menu.tsx'
 import { Merged, MergedInto, MergedPasts } from './card/merging.tsx'
 import { People } from './card/people.tsx'
@@ -30,6 +33,7 @@ export default function CustomersScreen() {
   const { t } = useWords()
   const params = useParams<{ id?: string }>()
   const card = createCard(() => params.id ?? null)
+  const ofSegments = useMayRead('segments') && hasFeature('segments')
   const [isSeeking, setSeeking] = createSignal(false)
   return (
     <CardProvider value={card}>
@@ -39,6 +43,8 @@ export default function CustomersScreen() {
           home="/customers"
           columns={COLUMNS}
           atEnd="toUs"
+          quick={ofSegments ? ['inSegment'] : []}
+          bulkActs={ofSegments ? [createPutIn()] : []}
           scopes={[
             { ...EVERYTHING, label: t('customers.scopes.all') },
             { id: 'debtors', label: t('customers.scopes.debtors'), filter: DEBTORS },
@@ -54,6 +60,7 @@ export default function CustomersScreen() {
               <RefusedAddresses />
               <Alike />
               <Debts />
+              <InSegments />
             </>
           )}
           below={() => (

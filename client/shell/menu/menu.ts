@@ -3,6 +3,7 @@ import CalendarDays from 'lucide-solid/icons/calendar-days'
 import ChartColumn from 'lucide-solid/icons/chart-column'
 import ChartNoAxesCombined from 'lucide-solid/icons/chart-no-axes-combined'
 import Funnel from 'lucide-solid/icons/funnel'
+import Group from 'lucide-solid/icons/group'
 import House from 'lucide-solid/icons/house'
 import ListTodo from 'lucide-solid/icons/list-todo'
 import Mail from 'lucide-solid/icons/mail'
@@ -113,6 +114,7 @@ const MENU: readonly MenuGroup[] = [
     items: [
       { id: 'settings', path: SETTINGS_HOME, icon: Settings, key: 'e' },
       FEATURES_ROW,
+      { id: 'segments', path: '/segments', icon: Group, isFor: mayRead('automation'), feature: 'segments' },
       { id: 'rules', path: '/rules', icon: Workflow, key: 'r', isFor: mayRead('automation'), feature: 'rules' },
       {
         id: 'messageTemplates',

@@ -28,6 +28,7 @@ export const errors: Words['errors'] = {
   'comment-required': 'Write why the order is reopened.',
   'state-not-in-kind': 'This kind of order has no such state. Choose another or add it to the kind.',
   'state-completed-fixed': '“Completed” is always the last of every kind; it cannot be removed or moved.',
+  'segment-live': 'Who is in this segment follows from its criteria: customers are put only into a list by hand.',
   'state-same': 'The order is in this state already.',
   'state-requires': 'Before the state “{{state}}” fill in: {{fields}}.',
   'order-not-posted': 'Order {{number}} is not posted. Post it first.',

@@ -54,6 +54,7 @@ import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { reports } from './work/reports.ts'
 import { rules } from './work/rules.ts'
+import { segments } from './work/segments.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
 import { site } from './work/site.ts'
@@ -115,6 +116,7 @@ export const en: Words = {
   reports,
   richText,
   rules,
+  segments,
   sending,
   settings,
   shell,

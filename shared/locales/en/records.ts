@@ -475,6 +475,7 @@ export const records = {
       emailRefused: 'The address takes no letters',
       refused: 'The address takes no letters',
       address: 'Address',
+      inSegment: 'In segment',
       segment: 'Segment',
       source: 'Source',
       tags: 'Tags',
@@ -799,6 +800,7 @@ export const records = {
       name: 'Name',
       sort: 'Sort of segment',
       criteria: 'Criteria',
+      priceType: 'Price type of orders',
       note: 'Note',
       customer: 'Customer',
     },
@@ -1019,6 +1021,12 @@ export const records = {
   /** Words of choices; the same word means the same wherever it is offered. */
   paths: { made: 'Creation', gone: 'Removal', place: 'Order', added: 'Custom field' },
   choices: {
+    reached: 'Reach',
+    bounces: 'Address refuses',
+    hasNone: 'No address',
+    agreed: 'Agreed',
+    withdrawn: 'Withdrawn',
+    notAsked: 'Not asked',
     liveSegment: 'By criteria',
     fixedSegment: 'List by hand',
     prepared: 'In preparation',

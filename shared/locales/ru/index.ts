@@ -53,6 +53,7 @@ import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { reports } from './work/reports.ts'
 import { rules } from './work/rules.ts'
+import { segments } from './work/segments.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
 import { site } from './work/site.ts'
@@ -114,6 +115,7 @@ export const ru = {
   reports,
   richText,
   rules,
+  segments,
   sending,
   settings,
   shell,

@@ -481,6 +481,7 @@ export const records = {
       emailRefused: 'Почта не принимает письма',
       refused: 'Адрес не принимает письма',
       address: 'Адрес',
+      inSegment: 'В сегменте',
       segment: 'Сегмент',
       source: 'Источник',
       tags: 'Метки',
@@ -805,6 +806,7 @@ export const records = {
       name: 'Название',
       sort: 'Вид сегмента',
       criteria: 'Условия',
+      priceType: 'Вид цен для заказов',
       note: 'Комментарий',
       customer: 'Покупатель',
     },
@@ -1026,6 +1028,12 @@ export const records = {
   paths: { made: 'Создание', gone: 'Удаление', place: 'Порядок', added: 'Свое поле' },
   /** Words of choices; the same word means the same wherever it is offered. */
   choices: {
+    reached: 'Доходят',
+    bounces: 'Адрес не принимает',
+    hasNone: 'Нет адреса',
+    agreed: 'Согласие есть',
+    withdrawn: 'Согласие отозвано',
+    notAsked: 'Не спрашивали',
     liveSegment: 'По условиям',
     fixedSegment: 'Список вручную',
     prepared: 'Готовится',

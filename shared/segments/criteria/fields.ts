@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../custom/known.ts'
 import { comparisonsOf } from '../../filters/values/comparisons.ts'
 import { type Fields, own } from '../../records/declarations/collection.ts'
-import { choice, type Field, integer, text } from '../../records/declarations/fields.ts'
+import { choice, type Field, flag, integer, text } from '../../records/declarations/fields.ts'
 import { FIGURES, type FigurePart, takesPeriod } from './figures.ts'
 import { readWithin, type Within, writeWithin } from './within.ts'
 
@@ -14,12 +14,12 @@ const RFM = { recency: integer(), frequency: integer(), money: integer(), score:
 export type RfmField = keyof typeof RFM
 
 /** Whether there is an address or number at all, and one that is not refused. */
-export const REACHED = ['reached', 'refused', 'noAddress'] as const
+export const REACHED = ['reached', 'bounces', 'hasNone'] as const
 /** What was said last of mailings to any of its addresses. */
 export const AGREED = ['agreed', 'withdrawn', 'notAsked'] as const
 const REACH = {
   letters: choice(REACHED),
-  phone: choice(['reached', 'noAddress']),
+  phone: flag(),
   letterConsent: choice(AGREED),
   smsConsent: choice(AGREED),
 } as const

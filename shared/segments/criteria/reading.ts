@@ -105,7 +105,7 @@ function scoreIn(scores: Scores | null, name: string): Json {
 function reachOf(ground: SegmentGround, customer: Customer, name: ReachField): Json {
   if (name === 'letters') return reachedBy(customer)
   const phones = phonesOf(customer).flatMap((phone) => phoneKey(phone, ground.country()) ?? [])
-  if (name === 'phone') return phones.length > 0 ? 'reached' : 'noAddress'
+  if (name === 'phone') return phones.length > 0
   const [way, all] = name === 'letterConsent' ? (['letter', lettersTo(customer)] as const) : (['sms', phones] as const)
   return agreedOf(all.flatMap((to) => ground.consent(way, toOf(way, to)) ?? []))
 }
@@ -116,9 +116,9 @@ function lettersTo({ email, emails }: Customer): readonly string[] {
 
 function reachedBy(customer: Customer): (typeof REACHED)[number] {
   const all = new Set(lettersTo(customer).map((one) => one.trim().toLowerCase()))
-  if (all.size === 0) return 'noAddress'
+  if (all.size === 0) return 'hasNone'
   for (const { address } of refusedWith(customer)) all.delete(address.toLowerCase())
-  return all.size === 0 ? 'refused' : 'reached'
+  return all.size === 0 ? 'bounces' : 'reached'
 }
 
 function agreedOf(

@@ -1,5 +1,13 @@
 import type { Customer } from '../../customers/collections.ts'
-import { type Filter, type FilterNode, isGroup, rowsOf } from '../../filters/filter.ts'
+import {
+  type Filter,
+  type FilterNode,
+  type FilterRow,
+  isGroup,
+  type Join,
+  type Read,
+  rowsOf,
+} from '../../filters/filter.ts'
 import { holds } from '../../filters/holds.ts'
 import { widened } from '../../filters/widen.ts'
 import type { Json } from '../../records/declarations/value.ts'
@@ -14,6 +22,11 @@ export interface Because {
   readonly field: string
   readonly value: Json
 }
+
+/** A criterion, or a group of them, tried on one customer; `isMet` is null for one that is off. */
+export type Tried =
+  | { readonly row: FilterRow; readonly value: Json; readonly isMet: boolean | null }
+  | { readonly join: Join; readonly of: readonly Tried[]; readonly isMet: boolean | null }
 
 /** Tries criteria that have no problems on customers, as of now; good for one pass. */
 export class CriteriaTest {
@@ -39,10 +52,24 @@ export class CriteriaTest {
     const met = (node: FilterNode): Because[] => {
       if (node.off || (isGroup(node) && node.join === 'not')) return []
       if (isGroup(node)) return node.of.flatMap(met)
-      if (!holds([node], segmentField, this.#ground.around())(read)) return []
-      return [{ field: node.field, value: read(node.field) ?? null }]
+      return this.#isMet(node, read) ? [{ field: node.field, value: read(node.field) ?? null }] : []
     }
     return this.#filter.flatMap(met)
+  }
+
+  /** Each criterion tried on a customer, whoever it is. */
+  tried(customer: Customer): readonly Tried[] {
+    const read = this.#reader.of(customer)
+    const tried = (node: FilterNode): Tried => {
+      const isMet = node.off ? null : this.#isMet(node, read)
+      if (isGroup(node)) return { join: node.join, of: node.of.map(tried), isMet }
+      return { row: node, value: read(node.field) ?? null, isMet }
+    }
+    return this.#filter.map(tried)
+  }
+
+  #isMet(node: FilterNode, read: Read): boolean {
+    return holds([node], segmentField, this.#ground.around())(read)
   }
 }
 

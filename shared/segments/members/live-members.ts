@@ -3,7 +3,7 @@ import type { Filter } from '../../filters/filter.ts'
 import { type SegmentProblem, saysNothing, segmentProblems } from '../criteria/problems.ts'
 import type { SegmentGround } from '../ground.ts'
 import type { RfmScores } from '../rfm/scores.ts'
-import { type Because, CriteriaTest, partsOf, readBy } from './criteria-test.ts'
+import { type Because, CriteriaTest, partsOf, readBy, type Tried } from './criteria-test.ts'
 
 const NOBODY: ReadonlySet<string> = new Set()
 
@@ -61,6 +61,11 @@ export class LiveMembers {
   /** Why a customer is in; null for one that is not. */
   because(customer: Customer): readonly Because[] | null {
     return this.#members.has(customer.id) ? this.#test().because(customer) : null
+  }
+
+  /** Each criterion tried on a customer; nothing where some cannot be checked. */
+  tried(customer: Customer): readonly Tried[] {
+    return this.#problems.length > 0 ? [] : this.#test().tried(customer)
   }
 
   /** The same of many: rows are read in one pass. */

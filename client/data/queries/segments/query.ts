@@ -1,5 +1,5 @@
 import type { SegmentProblem } from '../../../../shared/segments/criteria/problems.ts'
-import type { Because } from '../../../../shared/segments/members/criteria-test.ts'
+import type { Because, Tried } from '../../../../shared/segments/members/criteria-test.ts'
 
 /** Everybody who is in a segment, with why: what a mailing freezes when it is begun. Not kept. */
 export interface SegmentMembersQuery {
@@ -12,7 +12,7 @@ export interface SegmentMembersQuery {
 export interface Member {
   readonly id: string
   readonly name: string | null
-  /** In the order of the criteria; shared/segments/words.ts says it in words. */
+  /** In the order of the criteria; client/records/segments/because.ts says it in words. */
   readonly because: readonly Because[]
 }
 
@@ -21,6 +21,39 @@ export interface SegmentMembersAnswer {
   /** A segment with problems has no members. */
   readonly problems: readonly SegmentProblem[]
   readonly members: readonly Member[]
+}
+
+/** The first members of a segment by name, kept while it changes. */
+export interface SegmentPartQuery {
+  readonly what: 'segmentPart'
+  readonly segment: string
+  /** Only those in whose name it stands; `''`: all. */
+  readonly search: string
+  /** So many. */
+  readonly first: number
+}
+
+export interface SegmentPartAnswer {
+  readonly what: 'segmentPart'
+  /** Of those that are sought. */
+  readonly count: number
+  readonly problems: readonly SegmentProblem[]
+  readonly members: readonly Member[]
+}
+
+/** Why a customer is in a segment, or is not, kept while that changes. */
+export interface SegmentTrialQuery {
+  readonly what: 'segmentTrial'
+  readonly segment: string
+  readonly customer: string
+}
+
+export interface SegmentTrialAnswer {
+  readonly what: 'segmentTrial'
+  readonly isIn: boolean
+  readonly problems: readonly SegmentProblem[]
+  /** Of a live segment. */
+  readonly tried: readonly Tried[]
 }
 
 /** How many customers are in segments now, kept: each by its id. */

@@ -2,6 +2,7 @@ import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Columns } from '../../../../shared/columns/columns.ts'
 import { customers } from '../../../../shared/customers/collections.ts'
 import { FactColumns } from '../../../../shared/reports/facts/columns.ts'
+import { holderOf } from '../../../../shared/search/searched.ts'
 import { segments } from '../../../../shared/segments/collections.ts'
 import type { FactSource } from '../../../../shared/segments/criteria/figures.ts'
 import { criteriaOf, saysNothing } from '../../../../shared/segments/criteria/problems.ts'
@@ -10,7 +11,7 @@ import { DEALINGS } from '../../../../shared/segments/facts/dealings.ts'
 import type { Because } from '../../../../shared/segments/members/criteria-test.ts'
 import { fixedMembers, KnownMembers } from '../../../../shared/segments/members/known-members.ts'
 import type { LiveMembers } from '../../../../shared/segments/members/live-members.ts'
-import type { Directory, ItemsChanged } from '../directory.ts'
+import type { Directory, ItemsChanged, WhoIsIn } from '../directory.ts'
 import type { KeptSource } from '../reports/kept-facts.ts'
 import type { Reports } from '../reports/reports.ts'
 import { groundOf, Merges } from './ground.ts'
@@ -20,7 +21,11 @@ import type {
   Member,
   SegmentCount,
   SegmentMembersAnswer,
+  SegmentPartAnswer,
+  SegmentPartQuery,
   SegmentsOfAnswer,
+  SegmentTrialAnswer,
+  SegmentTrialQuery,
 } from './query.ts'
 
 /** Settings by which facts and fields are read: with others, all are reckoned anew. */
@@ -42,13 +47,16 @@ export const SHOWN_OF_SEGMENTS: readonly CollectionName[] = [
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** Who is in which segment: found out when that is asked first, and kept while records change (shared/segments/SPEC). */
-export class Segments {
+export class Segments implements WhoIsIn {
   readonly #directory: Directory
   readonly #reports: Reports
   readonly #merges: Merges
   readonly #known: KnownMembers
   readonly #facts = new Map<FactSource, ByCustomer>()
   #dealings: FactColumns | null = null
+  #isOfOrders = false
+  /** Somebody has asked for a segment by its id. */
+  #isNamed = false
 
   constructor(directory: Directory, reports: Reports) {
     this.#directory = directory
@@ -63,13 +71,28 @@ export class Segments {
    */
   take(changed: ItemsChanged): ReadonlySet<string> | 'all' {
     this.#takeOrders(changed)
-    if (!this.#known.isAsked) return NOBODY
+    const isNamed = this.#isNamed && changed.has('segments')
+    if (!this.#known.isAsked) return isNamed ? 'all' : NOBODY
     this.#takeCustomers(changed.get('customers'))
     if (MADE_BY.some((name) => changed.has(name))) this.#known.noteAll()
     this.#known.noteNaming(changed.keys())
     if (this.#known.isAllNoted) return 'all'
     const moved = this.#known.update()
-    return changed.has('segments') ? 'all' : moved
+    return isNamed ? 'all' : moved
+  }
+
+  /** The same, told as changes: of customers that came or went, and of orders where somebody asks for these by the segments of their customers. */
+  takeAndTell(changed: ItemsChanged): ItemsChanged {
+    const moved = this.take(changed)
+    if (moved !== 'all' && moved.size === 0) return changed
+    const own = changed.get('customers')
+    const customers = moved === 'all' || own === 'all' ? 'all' : new Set([...(own ?? []), ...moved])
+    const told = new Map(changed).set('customers', customers)
+    return this.#isOfOrders ? told.set('orders', 'all') : told
+  }
+
+  noteOfOrders(): void {
+    this.#isOfOrders = true
   }
 
   /** Takes in the records of a document that stands from its columns, after reports have. */
@@ -84,6 +107,11 @@ export class Segments {
 
   /** Customers in a segment; in one that is removed or cannot be checked, nobody. */
   members(id: string): ReadonlySet<string> {
+    this.#isNamed = true
+    return this.#in(id)
+  }
+
+  #in(id: string): ReadonlySet<string> {
     const segment = this.#directory.typed(segments, id)
     if (!segment || segment.gone) return NOBODY
     if (segment.sort === 'fixedSegment') return this.#fixed(id)
@@ -96,15 +124,14 @@ export class Segments {
   }
 
   counts(): readonly SegmentCount[] {
-    return [...this.ids()].map((id) => ({ id, count: this.members(id).size, problems: this.#problemsOf(id) }))
+    return [...this.ids()].map((id) => ({ id, count: this.#in(id).size, problems: this.#problemsOf(id) }))
   }
 
   everybodyIn(id: string): SegmentMembersAnswer {
-    const segment = this.#directory.typed(segments, id)
-    const live = segment?.sort === 'liveSegment' && !segment.gone ? this.#live(segment.criteria) : null
+    const live = this.#liveOf(id)
     const members = live
       ? Array.from(live.eachBecause(), ([customer, because]) => ({ id: customer.id, name: customer.name, because }))
-      : [...this.members(id)].map((one) => this.#member(one, []))
+      : [...this.#in(id)].map((one) => this.#member(one, []))
     return { what: 'segmentMembers', problems: this.#problemsOf(id), members }
   }
 
@@ -119,13 +146,32 @@ export class Segments {
     }
   }
 
+  part({ segment, search, first }: SegmentPartQuery): SegmentPartAnswer {
+    const live = this.#liveOf(segment)
+    const hasAll = holderOf(search)
+    const isSought = (id: string) => search.trim() === '' || hasAll(this.#directory.name('customers', id) ?? '')
+    const sought = [...this.#in(segment)].filter(isSought)
+    const members = this.#first(sought, first).map((id) => this.#member(id, this.#because(live, id)))
+    return { what: 'segmentPart', count: sought.length, problems: live?.problems ?? [], members }
+  }
+
+  trial({ segment, customer }: SegmentTrialQuery): SegmentTrialAnswer {
+    const live = this.#liveOf(segment)
+    const meant = this.#directory.customer(customer) ?? customer
+    const row = this.#directory.typed(customers, meant)
+    return {
+      what: 'segmentTrial',
+      isIn: this.#in(segment).has(meant),
+      problems: live?.problems ?? [],
+      tried: (row && live?.tried(row)) ?? [],
+    }
+  }
+
   of(customer: string): SegmentsOfAnswer {
     const meant = this.#directory.customer(customer) ?? customer
     const own = [...this.ids()].flatMap((id) => {
-      if (!this.members(id).has(meant)) return []
-      const segment = this.#directory.typed(segments, id)
-      const live = segment?.sort === 'liveSegment' ? this.#live(segment.criteria) : null
-      return [{ id, name: segment?.name ?? null, because: this.#because(live, meant) }]
+      if (!this.#in(id).has(meant)) return []
+      return [{ id, name: this.#directory.name('segments', id), because: this.#because(this.#liveOf(id), meant) }]
     })
     return { what: 'segmentsOf', segments: own }
   }
@@ -146,8 +192,13 @@ export class Segments {
 
   /** What of criteria cannot be checked. */
   #problemsOf(id: string) {
+    return this.#liveOf(id)?.problems ?? []
+  }
+
+  /** What is kept of a live segment; null for a fixed one, and for one that is not here. */
+  #liveOf(id: string): LiveMembers | null {
     const segment = this.#directory.typed(segments, id)
-    return segment?.sort === 'liveSegment' ? (this.#live(segment.criteria)?.problems ?? []) : []
+    return segment && !segment.gone && segment.sort !== 'fixedSegment' ? this.#live(segment.criteria) : null
   }
 
   #live(criteria: string | null): LiveMembers | null {

@@ -3,6 +3,7 @@ import type { ReadRecord } from '../../../../shared/calendar/ical/reading/read.t
 import { COLLECTIONS, type CollectionName } from '../../../../shared/collections.ts'
 import { ABOUT, type CommandName, type RecordOf } from '../../../../shared/commands.ts'
 import type { ImportPart } from '../../../../shared/importing/import-records.ts'
+import type { Change } from '../../../../shared/lists/change-records.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
 import type { Written } from '../../../../shared/records/writing/transaction.ts'
 import type { RingAnswer } from '../../../../shared/reminders/answer-rings.ts'
@@ -12,6 +13,8 @@ interface Args {
   readonly collection?: CollectionName
   readonly id?: string
   readonly ids?: readonly string[]
+  /** A change of many that is written in a segment. */
+  readonly change?: Change
   /** Cards that are put behind another one. */
   readonly between?: { readonly tied: readonly string[] }
   readonly records?: readonly RecordOf[]
@@ -38,5 +41,16 @@ export function touched(
   const listed = (args.records ?? []).map((one) => nameFor(COLLECTIONS[one.collection], one.id))
   const heard = (args.heard ?? []).map(({ id }) => nameFor(COLLECTIONS.rings, id))
   const paid = (args.payments ?? []).map(({ order }) => nameFor(COLLECTIONS.orders, order))
-  return [...new Set([...named, ...listed, ...heard, ...paid, ...(args.act ?? []).map((written) => written.document)])]
+  const { change } = args
+  const put = change && 'segment' in change ? [nameFor(COLLECTIONS.segments, change.segment)] : []
+  return [
+    ...new Set([
+      ...named,
+      ...put,
+      ...listed,
+      ...heard,
+      ...paid,
+      ...(args.act ?? []).map((written) => written.document),
+    ]),
+  ]
 }

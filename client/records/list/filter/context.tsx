@@ -4,8 +4,17 @@ import { quickFieldsOf } from '../../../../shared/custom/known.ts'
 import { hasField } from '../../../../shared/features/places.ts'
 import type { FieldOf } from '../../../../shared/filters/holds.ts'
 import { filterFields, listField } from '../../../../shared/lists/fields.ts'
+import type { Within } from '../../../../shared/segments/criteria/within.ts'
 import { createFieldLabel } from '../table/field-label.ts'
 import { createFieldValues, type FieldValues, type Offers } from '../table/values.ts'
+
+/** Fields that can be of a period alone: their names hold it. */
+export interface FieldPeriods {
+  readonly isTaken: (field: string) => boolean
+  /** Null: of any time. */
+  readonly of: (field: string) => Within | null
+  readonly with: (field: string, within: Within | null) => string
+}
 
 /** What the parts of a filter's form know of what is filtered. */
 export interface FilterGround {
@@ -20,6 +29,7 @@ export interface FilterGround {
   readonly quick: readonly string[]
   /** A row that says nothing yet keeps the whole from being used: that is said at it. */
   readonly isStrict?: boolean
+  readonly periods?: FieldPeriods
 }
 
 const Context = createContext<FilterGround>()

@@ -10,6 +10,7 @@ import { Checkbox } from '../../../ui/inputs/toggles/checkbox.tsx'
 import { Menu, type MenuItem } from '../../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFilterGround } from './context.tsx'
+import { PeriodPick } from './period-pick.tsx'
 import { compared, freshRow, withField } from './rows.ts'
 import { ValueInput } from './value-input.tsx'
 
@@ -30,6 +31,8 @@ export function Row(props: RowProps) {
   const { t } = useWords()
   const ground = useFilterGround()
   const field = createMemo(() => ground.fieldOf(props.row.field))
+  /** The field, of whatever period. */
+  const bare = () => ground.periods?.with(props.row.field, null) ?? props.row.field
   const fields = () => ground.fields.map((name) => ({ value: name, label: ground.labelOf(name) }))
   return (
     <fieldset
@@ -45,13 +48,21 @@ export function Row(props: RowProps) {
         class="filter-field"
         label={t('lists.filter.field')}
         options={fields()}
-        value={props.row.field}
-        text={ground.labelOf(props.row.field)}
+        value={bare()}
+        text={ground.labelOf(bare())}
         onCommit={(name) => name !== null && props.onChange(withField(props.row, ground.fieldOf, name))}
       />
       <Show when={field()}>
         {(declared) => (
           <>
+            <Show when={ground.periods?.isTaken(props.row.field) && ground.periods}>
+              {(periods) => (
+                <PeriodPick
+                  within={periods().of(props.row.field)}
+                  onPick={(within) => props.onChange({ ...props.row, field: periods().with(props.row.field, within) })}
+                />
+              )}
+            </Show>
             <ComparisonPick
               row={props.row}
               options={comparisonsOf(declared())}

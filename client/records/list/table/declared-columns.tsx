@@ -1,7 +1,7 @@
 import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { hasField } from '../../../../shared/features/places.ts'
-import { listFields } from '../../../../shared/lists/fields.ts'
+import { isColumn, listFields } from '../../../../shared/lists/fields.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
 import { CURRENCIES, readOwed } from '../../../data/queries/customers/owed.ts'
 import type { Item } from '../../../data/queries/query.ts'
@@ -38,7 +38,9 @@ export function createDeclaredColumns(
     </Show>
   )
   const added = createAddedColumns<Item>(collection)
-  const builtIn = Object.entries(listFields(collection)).filter(([, field]) => !field.added)
+  const builtIn = Object.entries(listFields(collection)).filter(
+    ([name, field]) => !field.added && isColumn(collection, name),
+  )
   const makers = builtIn.map(([name, field]) => {
     const bare = createCell(collection, name, field)
     const more = beside[name]

@@ -65,6 +65,7 @@ export const shell: Words['shell'] = {
     outgoing: 'Outgoing',
     messageTemplates: 'Message templates',
     trash: 'Trash',
+    segments: 'Segments',
     settings: 'Settings',
     orderTemplates: 'Order templates',
     projects: 'Projects',

@@ -66,6 +66,7 @@ export const shell = {
     outgoing: 'Исходящие',
     messageTemplates: 'Шаблоны сообщений',
     trash: 'Корзина',
+    segments: 'Сегменты',
     settings: 'Настройки',
     orderTemplates: 'Шаблоны заказов',
     projects: 'Проекты',

@@ -1,0 +1,77 @@
+import { Show } from 'solid-js'
+import { createQuery } from '../../data/page/solid.tsx'
+import type { Item } from '../../data/queries/query.ts'
+import { Catalog } from '../../records/catalog.tsx'
+import { useMayRead } from '../../records/rights.ts'
+import { Page } from '../../ui/layout/page.tsx'
+import { EmptyState } from '../../ui/signs/empty-state.tsx'
+import type { Column } from '../../ui/table/table.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { Below } from './card/below.tsx'
+import { SegmentMenu } from './card/menu.tsx'
+import { Members } from './members/members.tsx'
+import { Trial } from './trial/trial.tsx'
+import './segments.css'
+
+/** «Сегменты»: sets of customers by criteria or by hand, each with how many are in it now. */
+export default function SegmentsScreen() {
+  const { t } = useWords()
+  const mayRead = useMayRead('segments')
+  return (
+    <Show
+      when={mayRead}
+      fallback={
+        <Page title={t('records.segments.many')}>
+          <EmptyState title={t('segments.notForYou')} />
+        </Page>
+      }
+    >
+      <Segments />
+    </Show>
+  )
+}
+
+function Segments() {
+  const { t } = useWords()
+  return (
+    <Catalog
+      collection="segments"
+      home="/segments"
+      columns={['name', 'count', 'sort', 'priceType', 'note']}
+      atEnd="count"
+      form={['name', 'sort', 'priceType', 'note']}
+      fresh={{ sort: 'liveSegment' }}
+      cells={{ sort: { width: 150 }, priceType: { width: 150 } }}
+      extra={[createCount()]}
+      acts={(id) => <SegmentMenu id={id} />}
+      below={(id) => <Below id={id} />}
+      tabs={(id) => [
+        { id: 'members', label: t('segments.members.title'), content: () => <Members id={id} /> },
+        { id: 'trial', label: t('segments.trial.title'), content: () => <Trial id={id} /> },
+      ]}
+    />
+  )
+}
+
+/** How many are in each now; of one whose criteria cannot be checked a mark. */
+function createCount(): Column<Item> {
+  const { t, format } = useWords()
+  const answer = createQuery(() => ({ what: 'segmentCounts' }) as const)
+  const of = (row: Item) => answer()?.counts.find(({ id }) => id === row.id)
+  return {
+    id: 'count',
+    title: t('segments.count'),
+    width: 130,
+    align: 'end',
+    yields: 1,
+    cell: (row) => (
+      <Show when={of(row)}>
+        {(count) => (
+          <Show when={count().problems.length > 0} fallback={format.integer(count().count)}>
+            <span class="loss">{t('segments.broken.mark')}</span>
+          </Show>
+        )}
+      </Show>
+    ),
+  }
+}
