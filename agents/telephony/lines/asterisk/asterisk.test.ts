@@ -72,6 +72,20 @@ test('CL15: a line says that it is connected, refused, or that nobody answers', 
   await expect.poll(() => stood.at(-1)).toBe('unreachable')
 })
 
+test('CL15: a call that was over while the line was broken ends with the break; one that goes on goes on', async () => {
+  await begin()
+  await ami.say([incoming('1.1'), bridge('1.1', '1.1', 2), incoming('2.1'), bridge('2.1', '2.1', 2)])
+  await expect.poll(() => heard.length).toBe(4)
+  ami.hangUp()
+  await expect.poll(() => ami.asked.map((one) => one.get('action'))).toEqual(['CoreShowChannels'])
+  const back = Date.now()
+  await ami.say([{ Event: 'CoreShowChannel', Uniqueid: '2.1', Linkedid: '2.1' }, { Event: 'CoreShowChannelsComplete' }])
+  await expect.poll(() => told().slice(4)).toEqual(['ended 1.1'])
+  expect(heard.at(-1)?.at).toBeLessThanOrEqual(back)
+  await ami.say([hangup('2.1', '2.1')])
+  await expect.poll(() => told().slice(4)).toEqual(['ended 1.1', 'ended 2.1'])
+})
+
 test('CL14: a call that comes in rings, is answered when two talk, and ends with its last channel', async () => {
   await begin()
   await ami.say([

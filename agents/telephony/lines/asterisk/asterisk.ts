@@ -3,6 +3,7 @@ import type { HookSettings } from '../../hooks/hook.ts'
 import type { DialRequest, Line, LineGround } from '../line.ts'
 import { AmiCalls, ASKED } from './calls.ts'
 import { type Ami, AmiRefused, openAmi } from './connection.ts'
+import { MissedEnds } from './missed-ends.ts'
 import { sender } from './sending.ts'
 
 const PORT = 5038
@@ -25,6 +26,7 @@ export function openAsterisk(settings: HookSettings, ground: LineGround, pauses:
     secret: secret.secret ?? '',
   }
   const calls = new AmiCalls(shown.context || CONTEXT)
+  const ends = new MissedEnds(calls)
   const reports = sender(ground)
   const stopping = new AbortController()
   let ami: Ami | null = null
@@ -34,12 +36,14 @@ export function openAsterisk(settings: HookSettings, ground: LineGround, pauses:
     let failed = 0
     while (!stopping.signal.aborted) {
       try {
-        ami = await openAmi(place, (event) => reports.add(calls.take(event, Date.now())))
+        ami = await openAmi(place, (event) => reports.add([...ends.take(event), ...calls.take(event, Date.now())]))
         const began = performance.now()
         ground.stands('connected')
         ground.log.info({ host: place.host }, 'line: Asterisk is connected')
         if (stopping.signal.aborted) ami.close()
+        await ends.ask(ami)
         await ami.over
+        ends.break(Date.now())
         // One that lets in and hangs up at once is not asked ever more often.
         if (performance.now() - began > HOLDS) failed = 0
         ground.log.warn({ host: place.host }, 'line: Asterisk has gone')
@@ -47,6 +51,7 @@ export function openAsterisk(settings: HookSettings, ground: LineGround, pauses:
         ground.stands(error instanceof AmiRefused ? 'refused' : 'unreachable')
         ground.log.warn({ host: place.host, reason: reasonOf(error) }, 'line: Asterisk cannot be reached')
       }
+      ami?.close()
       ami = null
       await pause(pauses[Math.min(failed, pauses.length - 1)] ?? 0, stopping.signal)
       failed += 1

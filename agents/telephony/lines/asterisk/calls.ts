@@ -66,6 +66,19 @@ export class AmiCalls {
     }
   }
 
+  /** The calls that go on, by their Linkedid. */
+  going(): readonly string[] {
+    return [...this.#going.keys()]
+  }
+
+  /** Ends calls that were over while nobody heard; `now`: when they were heard of last. */
+  end(ids: readonly string[], now: number): readonly Report[] {
+    return ids.flatMap((linked) => {
+      const call = this.#going.get(linked)
+      return call ? this.#over(linked, call, { at: now, failure: call.failure ?? 'unsaid' }) : []
+    })
+  }
+
   #begin(linked: string, known: Going | undefined, event: AmiMessage, now: number): readonly Report[] {
     const channel = event.get('uniqueid') ?? ''
     if (known) {
@@ -126,17 +139,25 @@ export class AmiCalls {
     call.channels.delete(event.get('uniqueid') ?? '')
     call.heard = now
     if (call.channels.size > 0) return []
+    return this.#over(linked, call, { at: now, failure: call.failure ?? byCause(event.get('cause')) })
+  }
+
+  #over(linked: string, call: Going, { at, failure }: Over): readonly Report[] {
     this.#going.delete(linked)
     if (call.direction === null) return []
-    if (call.isAnswered) return [report(linked, call, { what: 'ended', at: now })]
-    const what = call.direction === 'in' ? 'missed' : 'failed'
-    return [report(linked, call, { what, at: now, failure: call.failure ?? byCause(event.get('cause')) })]
+    if (call.isAnswered) return [report(linked, call, { what: 'ended', at })]
+    return [report(linked, call, { what: call.direction === 'in' ? 'missed' : 'failed', at, failure })]
   }
 
   /** Calls of which the line has lost the end. */
   #forget(now: number): void {
     for (const [linked, { heard }] of this.#going) if (now - heard > REMEMBERED) this.#going.delete(linked)
   }
+}
+
+interface Over {
+  readonly at: number
+  readonly failure: CallFailure
 }
 
 type Told = Pick<Report, 'what' | 'at' | 'failure'>
