@@ -16,6 +16,7 @@ export const SCREENS: readonly ScreenFile[] = [
     path: ['/orders/:sort/board/:kind/draft/:draft', '/orders/:sort/board/:kind?/:id?'],
     load: () => import('./screens/orders/board/index.tsx'),
   },
+  { path: ['/first-steps'], load: () => import('./screens/first-steps/index.tsx') },
   { path: ['/home'], load: () => import('./screens/home/index.tsx') },
   { path: ['/invoices/:id?'], load: () => import('./screens/invoices/index.tsx') },
   { path: ['/plans/:id?'], load: () => import('./screens/plans/index.tsx') },

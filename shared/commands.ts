@@ -17,6 +17,7 @@ import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { addComment, editComment, removeComment } from './discussion/commands.ts'
 import { switchFeatures } from './features/switching.ts'
 import { addFile, renameFile } from './files/add-file.ts'
+import { takeTrade } from './first-steps/take-trade.ts'
 import { putGroup } from './goods/groups/put-group.ts'
 import { setProductPicture } from './goods/pictures/set-product-picture.ts'
 import { removePrice, setPrice, setPrices } from './goods/prices/set-prices.ts'
@@ -224,6 +225,7 @@ export const COMMANDS = {
   settleReaders,
   askForTest,
   setConsent,
+  takeTrade,
 } as const
 
 export type CommandName = keyof typeof COMMANDS

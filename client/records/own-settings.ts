@@ -25,6 +25,8 @@ export function useOwnSettings() {
   }
   return {
     row,
+    /** Whether it is known what was set. */
+    isKnown: () => record() !== undefined,
     /** Keeps settings; resolves when they are on this device's disk. */
     save: async (values: JsonObject): Promise<void> => {
       if (!row() && !isBeingMade) await make(values)

@@ -149,5 +149,7 @@ export const settings = collection('settings', {
     /** What taking up a call does (F12). Null: card, then event; of somebody unknown it is asked. */
     knownCaller: choice(KNOWN_CALLER_ACTS),
     unknownCaller: choice(UNKNOWN_CALLER_ACTS),
+    /** First steps that the person passes over (first-steps/steps.ts). */
+    firstSteps: strings(),
   },
 })

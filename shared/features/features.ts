@@ -49,6 +49,12 @@ export const FEATURES: readonly FeatureRow[] = Object.entries(GROUPS).flatMap(([
   rows.map((row: Declared) => ({ ...row, group, needs: row.needs ?? [] }) as FeatureRow),
 )
 
+/** What a small company does without at first («Только главное»). */
+export const LATER: readonly FeatureId[] = [
+  ...(['workOrders', 'plans', 'counterparties', 'segments', 'sms', 'telephony', 'mailings', 'site'] as const),
+  ...(['rules', 'organisations', 'departments', 'projects', 'currencies', 'customFields'] as const),
+]
+
 const BY_ID: ReadonlyMap<string, FeatureRow> = new Map(FEATURES.map((row) => [row.id, row]))
 
 /** What was switched, as far as it is reckoned with. */

@@ -1,32 +1,64 @@
 import { A } from '@solidjs/router'
-import { For } from 'solid-js'
+import Check from 'lucide-solid/icons/check'
+import { For, Show } from 'solid-js'
+import { STEPS } from '../../../shared/first-steps/steps.ts'
+import { createFirstSteps } from '../../records/first-steps/first-steps.ts'
+import { LinkButton } from '../../ui/actions/link.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-
-/** The first steps of a new company, in the order in which they help. */
-const STEPS = [
-  { id: 'kinds', to: '/settings/kinds' },
-  { id: 'people', to: '/settings/people' },
-  { id: 'customers', to: '/exchange' },
-  { id: 'order', to: '/orders/customer' },
-] as const
 
 /** What a company that has no order yet does first. */
 export function Beginning() {
   const { t } = useWords()
+  const steps = createFirstSteps()
   return (
-    <section class="home-beginning" aria-label={t('home.steps.title')}>
-      <h2>{t('home.steps.title')}</h2>
+    <section class="home-beginning" aria-label={t('firstSteps.home.title')}>
+      <h2>{t('firstSteps.home.title')}</h2>
       <p class="dim">{t('home.steps.text')}</p>
-      <ol>
-        <For each={STEPS}>
-          {({ id, to }) => (
-            <li>
-              <A href={to}>{t(`home.steps.${id}.title`)}</A>
-              <span class="dim">{t(`home.steps.${id}.text`)}</span>
-            </li>
-          )}
-        </For>
-      </ol>
+      <Show
+        when={steps.open().length > 0}
+        fallback={
+          <p>
+            <A href="/orders/customer">{t('home.steps.order')}</A>
+          </p>
+        }
+      >
+        <ol>
+          <For each={STEPS}>
+            {(step) => (
+              <li classList={{ done: steps.done()?.has(step) ?? false }}>
+                <span class="home-step-mark" aria-hidden="true">
+                  <Show when={steps.done()?.has(step)}>
+                    <Check class="icon" />
+                  </Show>
+                </span>
+                <A href="/first-steps">{t(`firstSteps.steps.${step}.title`)}</A>
+                <Show when={steps.done()?.has(step)}>
+                  <span class="said">{t('firstSteps.done')}</span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+        <A href="/first-steps" class="button primary">
+          {t('firstSteps.home.go')}
+        </A>
+      </Show>
     </section>
+  )
+}
+
+/** How many first steps are left, while there are orders already; until they are done or put aside. */
+export function StepsLeft() {
+  const { t } = useWords()
+  const steps = createFirstSteps()
+  return (
+    <Show when={steps.open().length > 0}>
+      <p class="home-steps-left">
+        <A href="/first-steps">{t('firstSteps.home.left', { n: steps.open().length })}</A>
+        <LinkButton quiet onClick={steps.putAside}>
+          {t('firstSteps.home.aside')}
+        </LinkButton>
+      </p>
+    </Show>
   )
 }

@@ -7,7 +7,7 @@ import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { createAround } from './around.ts'
 import { createCounted } from './asking.ts'
-import { Beginning } from './beginning.tsx'
+import { Beginning, StepsLeft } from './beginning.tsx'
 import { Day } from './day/day.tsx'
 import { Month } from './month/month.tsx'
 import './home.css'
@@ -43,6 +43,7 @@ export default function HomeScreen() {
             <Beginning />
           </Match>
           <Match when={all()}>
+            <StepsLeft />
             <Show when={look() === 'day'} fallback={<Month around={around} />}>
               <Day around={around} />
             </Show>

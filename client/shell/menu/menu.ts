@@ -2,6 +2,7 @@ import ArrowDownUp from 'lucide-solid/icons/arrow-down-up'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import ChartColumn from 'lucide-solid/icons/chart-column'
 import ChartNoAxesCombined from 'lucide-solid/icons/chart-no-axes-combined'
+import Footprints from 'lucide-solid/icons/footprints'
 import Funnel from 'lucide-solid/icons/funnel'
 import Group from 'lucide-solid/icons/group'
 import House from 'lucide-solid/icons/house'
@@ -21,6 +22,7 @@ import Trash from 'lucide-solid/icons/trash'
 import Users from 'lucide-solid/icons/users'
 import Workflow from 'lucide-solid/icons/workflow'
 import Wrench from 'lucide-solid/icons/wrench'
+import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
 import { FAMILIES } from '../../../shared/documents/families.ts'
 import type { Role } from '../../../shared/documents/roles.ts'
 import { EVENT_KINDS, type EventKind } from '../../../shared/events/collections.ts'
@@ -115,6 +117,7 @@ const MENU: readonly MenuGroup[] = [
       { id: 'settings', path: SETTINGS_HOME, icon: Settings, key: 'e' },
       FEATURES_ROW,
       { id: 'segments', path: '/segments', icon: Group, isFor: mayRead('automation'), feature: 'segments' },
+      { id: 'firstSteps', path: '/first-steps', icon: Footprints, isFor: mayManageAccounts },
       { id: 'rules', path: '/rules', icon: Workflow, key: 'r', isFor: mayRead('automation'), feature: 'rules' },
       {
         id: 'messageTemplates',

@@ -31,6 +31,7 @@ import { customers } from './work/customers.ts'
 import { events } from './work/events.ts'
 import { exchange } from './work/exchange.ts'
 import { features } from './work/features.ts'
+import { firstSteps } from './work/first-steps.ts'
 import { funnel } from './work/funnel.ts'
 import { goods } from './work/goods.ts'
 import { home } from './work/home.ts'
@@ -85,6 +86,7 @@ export const en: Words = {
   exchange,
   features,
   files,
+  firstSteps,
   funnel,
   home,
   goods,

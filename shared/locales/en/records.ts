@@ -116,6 +116,7 @@ export const records = {
       letterSender: 'Write in the name of',
       knownCaller: 'Call of a known caller',
       unknownCaller: 'Call of an unknown caller',
+      firstSteps: 'Passed first steps',
     },
   },
   states: {

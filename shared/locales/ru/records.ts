@@ -116,6 +116,7 @@ export const records = {
       letterSender: 'От чьего имени писать',
       knownCaller: 'Звонок известного абонента',
       unknownCaller: 'Звонок неизвестного абонента',
+      firstSteps: 'Пропущенные первые шаги',
     },
   },
   states: {

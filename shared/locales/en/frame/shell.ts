@@ -73,6 +73,7 @@ export const shell: Words['shell'] = {
     units: 'Units of measure',
     currencies: 'Currencies',
     features: 'More features',
+    firstSteps: 'First steps',
     mappings: 'Columns of files',
   },
   short: {

@@ -33,14 +33,7 @@ export const home = {
   shipping: 'To ship today',
   noneShips: 'Nothing to ship today.',
   steps: {
-    title: 'Where to begin',
     text: 'The month of the company will stand here: orders, funnel, debts. While there are no orders, these are the first steps.',
-    kinds: { title: 'Describe how an order goes', text: 'Kinds of orders and the states that they go through.' },
-    people: { title: 'Add your people', text: 'Who answers for orders and does the jobs.' },
-    customers: {
-      title: 'Bring in customers and products',
-      text: 'From Excel or CSV, checked before anything is written.',
-    },
-    order: { title: 'Make the first order', text: 'A customer and one line: the rest can wait.' },
+    order: 'To the orders',
   },
 } as const

@@ -74,6 +74,7 @@ export const shell = {
     units: 'Единицы измерения',
     currencies: 'Валюты',
     features: 'Еще больше возможностей',
+    firstSteps: 'Первые шаги',
     mappings: 'Столбцы файлов',
   },
   /** The same items under the icons of a phone's bottom bar: at most 10 letters. */

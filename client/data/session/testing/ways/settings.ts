@@ -5,7 +5,17 @@ const DAY = '2026-10-05'
 const OFF = { date: '2026-11-04', kind: 'dayOff', name: 'День народного единства' } as const
 
 /** What is set up of the company. */
-export const SETTING_WAYS: Ways<'setRate' | 'setSpecialDays' | 'retag' | 'switchFeatures'> = {
+export const SETTING_WAYS: Ways<'setRate' | 'setSpecialDays' | 'retag' | 'switchFeatures' | 'takeTrade'> = {
+  takeTrade: {
+    'in the place of another one': async ({ one }) => {
+      await one.run('takeTrade', { id: 'wholesale', language: 'ru' })
+      const about = [
+        ...['wholesale', 'toMeasure'].map((id) => ({ collection: 'kinds', id }) as const),
+        ...['invoiced', 'measuring', 'new'].map((id) => ({ collection: 'states', id }) as const),
+      ]
+      return { args: { id: 'kitchens', language: 'ru' }, about }
+    },
+  },
   switchFeatures: {
     'off, for the first time': async () => ({
       args: { ids: ['mail'], on: false },
