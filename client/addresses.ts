@@ -38,6 +38,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/rules/:id?'], load: () => import('./screens/rules/index.tsx') },
   { path: ['/calls/all/:id?', '/calls'], load: () => import('./screens/calls/index.tsx') },
   { path: ['/mail/:box?/:letter?'], load: () => import('./screens/mail/index.tsx') },
+  { path: ['/counterparties/:id?'], load: () => import('./screens/counterparties/index.tsx') },
   { path: ['/outgoing/:id?'], load: () => import('./screens/outgoing/index.tsx') },
   { path: ['/templates/:id?'], load: () => import('./screens/templates/index.tsx') },
   { path: ['/trash'], load: () => import('./screens/trash/index.tsx') },

@@ -13,6 +13,7 @@ import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { setPicture } from './company/pictures.ts'
 import { setRate } from './company/set-rate.ts'
 import { setSpecialDays } from './company/workdays/set-special-days.ts'
+import { fillCustomer } from './counterparties/fill-customer.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { addComment, editComment, removeComment } from './discussion/commands.ts'
 import { switchFeatures } from './features/switching.ts'
@@ -154,6 +155,7 @@ export const COMMANDS = {
   addStates,
   removeState,
   shiftState,
+  fillCustomer,
   mergeCustomers,
   splitCustomer,
   putGroup,
@@ -260,6 +262,7 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   addStates: 'kinds',
   removeState: 'kinds',
   shiftState: 'kinds',
+  fillCustomer: 'customers',
   mergeCustomers: 'customers',
   splitCustomer: 'customers',
   putGroup: 'productGroups',

@@ -67,6 +67,7 @@ export interface CatalogProps {
   readonly beside?: { readonly [field: string]: (row: Item) => JSX.Element }
   /** What the card of a record has besides its form. */
   readonly shown?: CatalogCardProps['shown']
+  readonly ends?: CatalogCardProps['ends']
   readonly acts?: CatalogCardProps['acts']
   readonly set?: CatalogCardProps['set']
   readonly pasts?: CatalogCardProps['pasts']

@@ -18,7 +18,7 @@ const FINE = {
 const weigh = (change: Partial<Counterparty>) => riskOf({ ...FINE, ...change } as Counterparty, NOW)
 
 test('RK6: what ends is a danger, what is new or unclear is to be heeded', () => {
-  expect(weigh({})).toEqual({ level: 'fine', signs: [] })
+  expect(weigh({})).toEqual({ level: 'quiet', signs: [] })
   expect(weigh({ state: 'bankrupt' })).toEqual({ level: 'danger', signs: ['bankrupt'] })
   expect(weigh({ state: 'liquidated', checked: NOW - 900 * DAY_MS })).toEqual({
     level: 'danger',
@@ -30,13 +30,13 @@ test('RK6: what ends is a danger, what is new or unclear is to be heeded', () =>
     signs: ['reorganizing', 'young'],
   })
   expect(weigh({ head: null })).toEqual({ level: 'heed', signs: ['headUnknown'] })
-  expect(weigh({ head: null, inn: '500100732259' }).level).toBe('fine')
+  expect(weigh({ head: null, inn: '500100732259' }).level).toBe('quiet')
   expect(weigh({ checked: NOW - 181 * DAY_MS })).toEqual({ level: 'heed', signs: ['stale'] })
 })
 
 test('RK6: of whom nothing is known is neither fine nor bad', () => {
-  expect(riskOf(null, NOW)).toEqual({ level: 'unknown', signs: [] })
-  expect(weigh({ checked: null, failed: NOW, trouble: 'slow' })).toEqual({ level: 'unknown', signs: [] })
+  expect(riskOf(null, NOW)).toEqual({ level: 'notKnown', signs: [] })
+  expect(weigh({ checked: null, failed: NOW, trouble: 'slow' })).toEqual({ level: 'notKnown', signs: [] })
 })
 
 test('RK4: the longest unasked first; not what failed just now, has ended, is merged or is no INN', () => {

@@ -1,8 +1,12 @@
 import { DAY_MS } from '../time/days.ts'
 import type { Counterparty } from './collections.ts'
 
-/** How much there is to heed. `danger`: it ends, or has ended; `heed`: something is to be looked at; `fine`; `unknown`: nothing is known. */
-export type RiskLevel = 'danger' | 'heed' | 'fine' | 'unknown'
+/**
+ * How much there is to heed. `danger`: it ends, or has ended; `heed`: something is to be looked at; `notKnown`: nothing was said yet. In
+ * the order of their words: so lists sort the gravest first.
+ */
+export const RISK_LEVELS = ['danger', 'heed', 'quiet', 'notKnown'] as const
+export type RiskLevel = (typeof RISK_LEVELS)[number]
 
 /** What is to be heed of a company; its words stand in the dictionaries under `risks.signs`. */
 export type RiskSign =
@@ -29,9 +33,9 @@ const GRAVE: readonly RiskSign[] = ['liquidated', 'bankrupt', 'liquidating', 'un
 
 /** What is known of a company, weighed at `now` (ms). */
 export function riskOf(known: Counterparty | null, now: number): Risk {
-  if (!known || known.checked === null) return { level: 'unknown', signs: [] }
+  if (!known || known.checked === null) return { level: 'notKnown', signs: [] }
   const signs = signsOf(known, now)
-  const level = signs.some((sign) => GRAVE.includes(sign)) ? 'danger' : signs.length > 0 ? 'heed' : 'fine'
+  const level = signs.some((sign) => GRAVE.includes(sign)) ? 'danger' : signs.length > 0 ? 'heed' : 'quiet'
   return { level, signs }
 }
 

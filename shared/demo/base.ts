@@ -5,6 +5,7 @@ import type { JsonObject } from '../records/declarations/value.ts'
 import { automation } from './automation/automation.ts'
 import { specialDays } from './calendar/special-days.ts'
 import type { DemoCommand } from './command.ts'
+import { demoCounterparties } from './customers/counterparties.ts'
 import { demoCustomers } from './customers/customers.ts'
 import { accountOf, requisitesOf } from './customers/requisites.ts'
 import { GROUP_OF, productOf, UNIT_CODES } from './goods/goods.ts'
@@ -16,6 +17,7 @@ const FOUNDED = Date.UTC(2016, 7, 1, 6)
 
 /** The commands that make everything orders refer to. Ids are plain words, so twice is once. */
 export function baseCommands(now: number, words: DemoWords): DemoCommand[] {
+  const customers = demoCustomers(words)
   return [
     made('company', COMPANY, { ...DEMO_COMPANY, name: words.company }),
     daysOf(now, words),
@@ -34,7 +36,8 @@ export function baseCommands(now: number, words: DemoWords): DemoCommand[] {
     ...named('priceTypes', words.priceTypes, (_, place) => ({ place })),
     ...named('productGroups', words.groups, (id, place) => ({ parent: GROUP_OF[id] ?? null, place })),
     ...named('products', words.products, (id) => productOf(id, words)),
-    ...demoCustomers(words).map(([id, values]) => made('customers', id, values)),
+    ...customers.map(([id, values]) => made('customers', id, values)),
+    ...demoCounterparties(customers, now, words).map(([id, values]) => made('counterparties', id, values)),
     ...automation(words).map(([collection, id, values]) => made(collection, id, values)),
   ]
 }

@@ -1,5 +1,6 @@
 import { CALL_LIST_FIELDS } from '../calls/call-item.ts'
 import type { CollectionName } from '../collections.ts'
+import { COUNTERPARTY_LIST_FIELDS } from '../counterparties/list-item.ts'
 import { everyCustomField, fieldsOf as withCustom } from '../custom/known.ts'
 import { CUSTOMER_LIST_FIELDS } from '../customers/list-fields.ts'
 import { EVENT_LIST_FIELDS } from '../events/event-item.ts'
@@ -24,6 +25,7 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
   rules: RULE_LIST_FIELDS,
   plans: PLAN_LIST_FIELDS,
   calls: CALL_LIST_FIELDS,
+  counterparties: COUNTERPARTY_LIST_FIELDS,
 }
 
 /** Types that no list shows: an order among neighbours. */

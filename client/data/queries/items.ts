@@ -1,5 +1,6 @@
 import { callItem } from '../../../shared/calls/call-item.ts'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { riskField } from '../../../shared/counterparties/list-item.ts'
 import { customValuesIn } from '../../../shared/custom/values.ts'
 import { phonesOf } from '../../../shared/customers/phones-of.ts'
 import { eventItem } from '../../../shared/events/event-item.ts'
@@ -29,6 +30,10 @@ const MADE: { readonly [C in CollectionName]?: Makes<C> } = {
     ...fieldsOf('rules', rule, records),
     forKinds: rule.kinds.map((id) => records.name('kinds', id) ?? '').join(', ') || null,
     ...records.tallyOf(rule.id),
+  }),
+  counterparties: (known, records) => ({
+    ...fieldsOf('counterparties', known, records),
+    ...riskField(known, records.now),
   }),
   customers: (customer, records) => ({ ...fieldsOf('customers', customer, records), phones: phonesOf(customer) }),
 }

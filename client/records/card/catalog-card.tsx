@@ -38,6 +38,8 @@ export interface CatalogCardProps {
   readonly shown?: ((row: JsonObject) => JsonObject) | undefined
   /** Writes its fields, where a command of their own does so; it makes the record where it is not there. */
   readonly set?: ((id: string, values: JsonObject) => Promise<unknown>) | undefined
+  /** What stands at the end of a field of the form. */
+  readonly ends?: { readonly [field: string]: () => JSX.Element } | undefined
   /** What can be done with it, in the head of the card. */
   readonly acts?: ((id: string) => JSX.Element) | undefined
   /** What «История» tells besides that of the record itself. */
@@ -83,6 +85,7 @@ export function CatalogCard(props: CatalogCardProps) {
         fresh={props.begins !== undefined}
         apart={record()?.apart ?? []}
         doubtOf={doubled}
+        ends={props.ends}
         onCommit={write}
       />
       {props.below?.(props.id)}

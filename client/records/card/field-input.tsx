@@ -1,4 +1,4 @@
-import { Match, Switch } from 'solid-js'
+import { type JSX, Match, Switch } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { readAs } from '../../../shared/custom/reading.ts'
 import { LONGEST_TEXT } from '../../../shared/records/declarations/custom.ts'
@@ -42,6 +42,8 @@ export interface FieldInputProps {
   readonly doubt?: string | undefined
   /** Stands where nothing is typed yet. */
   readonly placeholder?: string | undefined
+  /** What stands at the end of a line of text, in the place of what its form has there. */
+  readonly end?: JSX.Element
   /** Called when the field is left with another value; the field shows the sentence of a promise that fails. */
   readonly onCommit: (value: Json) => unknown
 }
@@ -116,12 +118,7 @@ export function FieldInput(props: FieldInputProps) {
           value={text()}
           check={atMost(LONGEST)}
           inputMode={props.field.form ? INPUT_MODES[props.field.form] : undefined}
-          end={
-            (props.field.form === 'phone' && text() && <DialButton number={text() ?? ''} />) ||
-            (props.field.form === 'link' && (
-              <WebLinkButton text={text()} label={t('common.openLink', { label: frame().label })} />
-            ))
-          }
+          end={props.end ?? <FormEnd form={props.field.form} text={text()} label={frame().label} />}
         />
       }
     >
@@ -183,6 +180,25 @@ export function FieldInput(props: FieldInputProps) {
         {(to) => <ReferenceField {...frame()} value={text()} to={to() as CollectionName} />}
       </Match>
     </Switch>
+  )
+}
+
+interface FormEndProps {
+  readonly form: TextForm | undefined
+  readonly text: string | null
+  readonly label: string
+}
+
+/** What can be done with a text of such a form: a number dialled, an address opened. */
+function FormEnd(props: FormEndProps) {
+  const { t } = useWords()
+  return (
+    <>
+      {props.form === 'phone' && props.text && <DialButton number={props.text} />}
+      {props.form === 'link' && (
+        <WebLinkButton text={props.text} label={t('common.openLink', { label: props.label })} />
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { fieldsOf } from '../../../shared/custom/known.ts'
 import { hasField } from '../../../shared/features/places.ts'
@@ -28,6 +28,8 @@ export interface RecordFormProps {
   readonly apart: readonly Parted[]
   /** What is to be said about the value of a field. */
   readonly doubtOf?: (field: string) => string | undefined
+  /** What stands at the end of a field. */
+  readonly ends?: { readonly [field: string]: () => JSX.Element } | undefined
   readonly onCommit: (field: string, value: Json) => unknown
 }
 
@@ -51,6 +53,7 @@ export function RecordForm(props: RecordFormProps) {
                   currency={props.currency}
                   readOnly={props.readOnly === true || field().server}
                   doubt={props.doubtOf?.(name)}
+                  end={props.ends?.[name]?.()}
                   placeholder={t('common.notFilled')}
                   autofocus={props.fresh === true && position() === 0 && !isCoarse()}
                   onCommit={(value) => props.onCommit(name, value)}

@@ -22,6 +22,7 @@ import { CustomerMenu } from './card/menu.tsx'
 import { Merged, MergedInto, MergedPasts } from './card/merging.tsx'
 import { People } from './card/people.tsx'
 import { RefusedAddresses } from './card/refused.tsx'
+import { FillByInn, RiskMark, Risks } from './card/risks.tsx'
 import './customers.css'
 import { DuplicatesDialog } from './duplicates/duplicates-dialog.tsx'
 
@@ -50,6 +51,7 @@ export default function CustomersScreen() {
             { id: 'debtors', label: t('customers.scopes.debtors'), filter: DEBTORS },
           ]}
           form={fieldsOf(card.row())}
+          ends={{ inn: () => <FillByInn /> }}
           acts={() => <CustomerMenu />}
           pasts={() => <MergedPasts />}
           listActs={[{ label: t('customers.duplicates.open'), icon: Users, onSelect: () => setSeeking(true) }]}
@@ -58,6 +60,7 @@ export default function CustomersScreen() {
             <>
               <MergedInto />
               <RefusedAddresses />
+              <RiskMark />
               <Alike />
               <Debts />
               <InSegments />
@@ -82,6 +85,9 @@ export default function CustomersScreen() {
                 ]
               : []),
             { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`customers/${id}`} /> },
+            ...(hasFeature('counterparties') && card.row()?.type !== 'person'
+              ? [{ id: 'risks', label: t('risks.tab'), content: () => <Risks /> }]
+              : []),
             { id: 'contracts', label: t('customers.tabs.contracts'), content: () => <Contracts /> },
             { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },
           ]}

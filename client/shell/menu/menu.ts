@@ -16,6 +16,7 @@ import Receipt from 'lucide-solid/icons/receipt'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Send from 'lucide-solid/icons/send'
 import Settings from 'lucide-solid/icons/settings'
+import ShieldAlert from 'lucide-solid/icons/shield-alert'
 import ShoppingCart from 'lucide-solid/icons/shopping-cart'
 import Target from 'lucide-solid/icons/target'
 import Trash from 'lucide-solid/icons/trash'
@@ -127,6 +128,7 @@ const MENU: readonly MenuGroup[] = [
         isFor: mayRead('automation'),
         feature: ['mail', 'sms'],
       },
+      { id: 'counterparties', path: '/counterparties', icon: ShieldAlert, feature: 'counterparties' },
       { id: 'exchange', path: '/exchange', icon: ArrowDownUp, isFor: (role) => role !== 'viewer', feature: 'exchange' },
       { id: 'trash', path: '/trash', icon: Trash },
       { id: 'changes', path: '/changes', icon: ScrollText, isFor: maySearchTrail },

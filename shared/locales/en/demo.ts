@@ -252,6 +252,7 @@ export const demo: Words['demo'] = {
     sorokina: 'Alla Sorokina',
     ilina: 'Tamara Ilina',
   },
+  checkedBy: 'Example',
   addresses: {
     alphamart: '74 Ligovsky Avenue, Saint Petersburg',
     denezhnikovo: '3 Denezhnikovo, Leningrad Region',

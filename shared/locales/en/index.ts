@@ -54,6 +54,7 @@ import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { reports } from './work/reports.ts'
+import { risks } from './work/risks.ts'
 import { rules } from './work/rules.ts'
 import { segments } from './work/segments.ts'
 import { sending } from './work/sending.ts'
@@ -117,6 +118,7 @@ export const en: Words = {
   repeats,
   reports,
   richText,
+  risks,
   rules,
   segments,
   sending,

@@ -919,6 +919,7 @@ export const records = {
     one: 'Facts about a counterparty',
     many: 'Counterparty risks',
     fields: {
+      risk: 'Risk',
       inn: 'INN',
       kpp: 'KPP',
       ogrn: 'OGRN',
@@ -1053,6 +1054,10 @@ export const records = {
     notUnderstood: 'The answer was not understood',
     noService: 'No service is set up',
     unknownInn: 'The register has no such INN',
+    danger: 'Danger',
+    heed: 'To be heeded',
+    quiet: 'Nothing to heed',
+    notKnown: 'Nothing known',
     acting: 'Acting',
     reorganizing: 'Reorganizing',
     liquidating: 'In liquidation',

@@ -257,6 +257,7 @@ export const demo = {
     sorokina: 'Сорокина Алла',
     ilina: 'Ильина Тамара',
   },
+  checkedBy: 'Пример',
   addresses: {
     alphamart: 'Санкт-Петербург, Лиговский пр., 74',
     denezhnikovo: 'Ленинградская обл., пос. Денежниково, 3',

@@ -53,6 +53,7 @@ import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { reports } from './work/reports.ts'
+import { risks } from './work/risks.ts'
 import { rules } from './work/rules.ts'
 import { segments } from './work/segments.ts'
 import { sending } from './work/sending.ts'
@@ -116,6 +117,7 @@ export const ru = {
   repeats,
   reports,
   richText,
+  risks,
   rules,
   segments,
   sending,

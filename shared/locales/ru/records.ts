@@ -925,6 +925,7 @@ export const records = {
     one: 'Сведения о контрагенте',
     many: 'Риски контрагентов',
     fields: {
+      risk: 'Риск',
       inn: 'ИНН',
       kpp: 'КПП',
       ogrn: 'ОГРН',
@@ -1060,6 +1061,10 @@ export const records = {
     notUnderstood: 'Ответ сервиса не понят',
     noService: 'Сервис не подключен',
     unknownInn: 'Такого ИНН в реестре нет',
+    danger: 'Опасно',
+    heed: 'Обратить внимание',
+    quiet: 'Без замечаний',
+    notKnown: 'Сведений нет',
     acting: 'Действует',
     reorganizing: 'Реорганизуется',
     liquidating: 'Ликвидируется',

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { CALLS } from './calls.ts'
 import { ORDERS } from './cards.ts'
 import { COMPANY } from './company.ts'
+import { COUNTERPARTIES } from './counterparties.ts'
 import { FUNNEL } from './funnel.ts'
 import { HOME } from './home.ts'
 import { LISTS } from './lists.ts'
@@ -23,7 +24,7 @@ export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
   orders: ORDERS,
   funnel: FUNNEL,
   company: COMPANY,
-  mail: [...MAIL, ...CALLS],
+  mail: [...MAIL, ...COUNTERPARTIES, ...CALLS],
   messages: MESSAGES,
   rules: RULES,
   plans: PLANS,

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { formFieldsOf } from '../../../../shared/custom/known.ts'
+import { hasFeature } from '../../../../shared/features/known.ts'
 import { hasField } from '../../../../shared/features/places.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
 import type { CustomName } from '../../../../shared/records/declarations/custom.ts'
@@ -11,6 +12,7 @@ import { Apart } from '../../../records/card/apart.tsx'
 import { FieldInput } from '../../../records/card/field-input.tsx'
 import { ReferenceField } from '../../../records/card/reference-field.tsx'
 import { createCurrency } from '../../../records/company.ts'
+import { CustomerRisk } from '../../../records/counterparties/risk-banner.tsx'
 import { FieldPlace } from '../../../records/presence/field-place.tsx'
 import { fieldTitle } from '../../../records/words/labels.ts'
 import { MomentField } from '../../../ui/inputs/dates/date-field.tsx'
@@ -49,6 +51,9 @@ export function Main(props: MainProps) {
     <Show when={props.editor.order()}>
       {(order) => (
         <>
+          <Show when={hasFeature('counterparties') && order().customer}>
+            {(customer) => <CustomerRisk customer={customer()} />}
+          </Show>
           <Fields side>
             <For each={FORM.filter((name) => hasField('orders', name))}>
               {(name) => (

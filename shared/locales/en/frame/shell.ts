@@ -52,6 +52,7 @@ export const shell: Words['shell'] = {
     workingTime: 'Working time',
     kinds: 'Order kinds',
     states: 'States',
+    counterparties: 'Counterparty risks',
     reasons: 'Reasons for cancelling',
     departments: 'Departments',
     people: 'People',

@@ -53,6 +53,7 @@ export const shell = {
     workingTime: 'Рабочее время',
     kinds: 'Виды заказов',
     states: 'Состояния',
+    counterparties: 'Риски контрагентов',
     reasons: 'Причины отмены',
     departments: 'Подразделения',
     people: 'Сотрудники',

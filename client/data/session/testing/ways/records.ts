@@ -21,6 +21,7 @@ export const RECORD_WAYS: Ways<
   | 'shareView'
   | 'answerRings'
   | 'importRecords'
+  | 'fillCustomer'
   | 'mergeCustomers'
   | 'splitCustomer'
 > = {
@@ -143,6 +144,16 @@ export const RECORD_WAYS: Ways<
         { command: 'setRecord', args: { ...old, values: { phone: '+7 900 000-00-01' } } },
       ])
       return { args: { imported: parts }, about: [old, made] }
+    },
+  },
+  fillCustomer: {
+    'one whose name is another, and whose head nobody knows': async ({ one }) => {
+      const known = await customer(one)
+      const offers = [
+        { field: 'name', now: null, found: 'ООО «Кухни»' },
+        { field: 'head', now: null, found: 'Греф Иван Петрович', post: 'Директор' },
+      ] as const
+      return { args: { id: known.id, offers }, about: [known] }
     },
   },
   mergeCustomers: {
