@@ -35,6 +35,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/changes/:collection?/:id?'], load: () => import('./screens/changes/index.tsx') },
   { path: ['/exchange'], load: () => import('./screens/exchange/index.tsx') },
   { path: ['/segments/:id?'], load: () => import('./screens/segments/index.tsx') },
+  { path: ['/site'], load: () => import('./screens/site/index.tsx') },
   { path: ['/rules/:id?'], load: () => import('./screens/rules/index.tsx') },
   { path: ['/calls/all/:id?', '/calls'], load: () => import('./screens/calls/index.tsx') },
   { path: ['/mail/:box?/:letter?'], load: () => import('./screens/mail/index.tsx') },

@@ -13,7 +13,7 @@ import { DAYS, type DemoWords, KINDS, REASONS, STATES } from './process.ts'
 import { DEMO_COMPANY, DEMO_USERS, STAFF } from './staff.ts'
 
 /** When the company began to keep its books here. */
-const FOUNDED = Date.UTC(2016, 7, 1, 6)
+export const FOUNDED = Date.UTC(2016, 7, 1, 6)
 
 /** The commands that make everything orders refer to. Ids are plain words, so twice is once. */
 export function baseCommands(now: number, words: DemoWords): DemoCommand[] {
@@ -80,7 +80,8 @@ const OWN = {
   gromova: { number: 902, requisites: { inn: '780000902048', ogrn: '316780000009028' } },
 } as const
 
-function organisationOf(id: keyof DemoWords['organisations'], words: DemoWords): JsonObject {
+/** A legal person of the company, with its requisites. */
+export function organisationOf(id: keyof DemoWords['organisations'], words: DemoWords): JsonObject {
   const { number, requisites } = OWN[id]
   return {
     fullName: words.fullNames[id],

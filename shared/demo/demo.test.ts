@@ -9,6 +9,7 @@ import { customers } from '../customers/collections.ts'
 import { UNDO_WINDOW } from '../funnel/columns/history.ts'
 import { FunnelColumns, funnelReport } from '../funnel/index.ts'
 import { products } from '../goods/collections.ts'
+import { priceOn } from '../goods/prices/held.ts'
 import { MemoryCompany } from '../importing/testing/memory-company.ts'
 import { LANGUAGES } from '../locales/index.ts'
 import { messageTemplates } from '../messages/collections.ts'
@@ -25,6 +26,8 @@ import type { Collection } from '../records/declarations/collection.ts'
 import { rules } from '../rules/collections.ts'
 import type { Look } from '../rules/look.ts'
 import { ruleProblems } from '../rules/problems.ts'
+import { SITE, sites } from '../site/collections.ts'
+import { lackingIn } from '../site/setup/lacking.ts'
 import type { DemoCommand } from './command.ts'
 import { type As, demoCommands, loadDemo } from './demo.ts'
 import { DEMO_USERS } from './staff.ts'
@@ -299,4 +302,14 @@ test('plans of the present year are about categories that goods have, and people
   expect(of('byManager').every(({ first }) => staff.has(first ?? ''))).toBe(true)
   for (const row of [...of('byCategory'), ...of('byManager')]) expect(row.cells).toHaveLength(12)
   expect([of('byCategory').length, of('byManager').length]).toEqual([7, 6])
+})
+
+test.each(LANGUAGES)('the demo company has a site with goods at a price, that lacks nothing: %s', (language) => {
+  const memory = new MemoryCompany(NOW)
+  memory.run(demoCommands(NOW, language))
+  const site = memory.rows(sites).find(({ id }) => id === SITE)
+  if (!site) throw new RangeError('There is no site')
+  const priced = [...memory.rows(products)].filter((one) => priceOn(one, site.priceType, '2026-11-23') !== null)
+  expect(priced.length).toBeGreaterThan(5)
+  expect(lackingIn({ ...site, goods: priced.length }, [...memory.rows(kinds)])).toEqual([])
 })

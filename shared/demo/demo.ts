@@ -2,7 +2,7 @@ import { runPlanned } from '../importing/planning/planned.ts'
 import { DICTIONARIES } from '../locales/dictionaries.ts'
 import type { Language } from '../locales/index.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
-import { baseCommands } from './base.ts'
+import { baseCommands, FOUNDED } from './base.ts'
 import { calendarCommands } from './calendar/records.ts'
 import type { DemoCommand } from './command.ts'
 import { commentCommands } from './discussion/comments.ts'
@@ -11,6 +11,7 @@ import { jobCommands } from './jobs/jobs.ts'
 import { monthCommands } from './month/orders.ts'
 import { planCommands } from './plans/plans.ts'
 import { septemberCommands } from './september/commands.ts'
+import { siteCommands } from './site/site.ts'
 
 /** Says in whose name and as of when a transaction writes what follows. */
 export type As = (guise: { readonly person: string | null; readonly at: number }) => void
@@ -29,7 +30,8 @@ const BATCH = 40
  * them twice makes everything once.
  */
 export function demoCommands(now: number, language: Language = 'ru'): DemoCommand[] {
-  const words = DICTIONARIES[language].demo
+  const dictionary = DICTIONARIES[language]
+  const words = dictionary.demo
   const month = monthCommands(now, words)
   const around = [
     ...eventCommands(now, words, month),
@@ -37,7 +39,14 @@ export function demoCommands(now: number, language: Language = 'ru'): DemoComman
     ...commentCommands(now, words, month),
     ...calendarCommands(now, words),
   ]
-  return [...baseCommands(now, words), ...planCommands(now, words), ...septemberCommands(words), ...month, ...around]
+  return [
+    ...baseCommands(now, words),
+    ...siteCommands(FOUNDED, dictionary),
+    ...planCommands(now, words),
+    ...septemberCommands(words),
+    ...month,
+    ...around,
+  ]
 }
 
 /** The commands among them that make the orders of its lively month, the newest last. */

@@ -18,6 +18,7 @@ import Send from 'lucide-solid/icons/send'
 import Settings from 'lucide-solid/icons/settings'
 import ShieldAlert from 'lucide-solid/icons/shield-alert'
 import ShoppingCart from 'lucide-solid/icons/shopping-cart'
+import Store from 'lucide-solid/icons/store'
 import Target from 'lucide-solid/icons/target'
 import Trash from 'lucide-solid/icons/trash'
 import Users from 'lucide-solid/icons/users'
@@ -104,6 +105,10 @@ const MENU: readonly MenuGroup[] = [
       { id: 'plans', path: '/plans', icon: Target, key: 'l', feature: 'plans' },
       { id: 'planFact', path: '/plan-fact', icon: ChartNoAxesCombined, feature: 'plans' },
     ],
+  },
+  {
+    id: 'site',
+    items: [{ id: 'site', path: '/site', icon: Store, feature: 'site', isFor: mayRead('automation') }],
   },
   {
     id: 'analytics',

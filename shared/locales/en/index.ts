@@ -60,6 +60,7 @@ import { segments } from './work/segments.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
 import { site } from './work/site.ts'
+import { siteSetup } from './work/site-setup.ts'
 import { statement } from './work/statement.ts'
 import { timeline } from './work/timeline.ts'
 import { trade } from './work/trade.ts'
@@ -125,6 +126,7 @@ export const en: Words = {
   settings,
   shell,
   site,
+  siteSetup,
   statement,
   timeline,
   trade,

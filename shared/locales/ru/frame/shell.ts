@@ -10,6 +10,7 @@ export const shell = {
     orders: 'Заказы и счета',
     goods: 'Товары и услуги',
     planning: 'Планирование',
+    site: 'Сайт компании',
     analytics: 'Аналитика',
     service: 'Сервис',
     /** Of the settings themselves. */
@@ -45,6 +46,7 @@ export const shell = {
     customFields: 'Свои поля',
     plans: 'Планы продаж',
     planFact: 'План-факт',
+    site: 'Создать сайт',
     scenarios: 'Сценарии планирования',
     reportSchedules: 'Рассылки отчетов',
     funnel: 'Воронка продаж',

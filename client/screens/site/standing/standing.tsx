@@ -1,0 +1,117 @@
+import { A, useNavigate } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { SITE, type Site } from '../../../../shared/site/collections.ts'
+import type { DoorView } from '../../../../shared/site/settings.ts'
+import { SITE_TROUBLES } from '../../../../shared/site/standing.ts'
+import { useActs } from '../../../records/acts/use-acts.ts'
+import { createServerAnswer } from '../../../records/server-answer.ts'
+import { Button } from '../../../ui/actions/button.tsx'
+import { WebLink } from '../../../ui/actions/web-link.tsx'
+import { Fact } from '../../../ui/layout/fact.tsx'
+import { Section } from '../../../ui/layout/section.tsx'
+import { Banner } from '../../../ui/signs/banner.tsx'
+import { Qr } from '../../../ui/signs/qr.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { addressOfStep, STEPS } from '../steps/table.ts'
+import { ordersFrom } from './orders-from.ts'
+
+interface StandingProps {
+  readonly site: Site
+  readonly readOnly: boolean
+}
+
+/** How the site stands: open or closed, published when, with how many goods, what is in the way, where it is. */
+export function Standing(props: StandingProps) {
+  const { t, format } = useWords()
+  const acts = useActs()
+  const go = useNavigate()
+  const trouble = () => SITE_TROUBLES.find((one) => one === props.site.trouble)
+  const turn = (isOn: boolean) =>
+    acts.run(
+      'setRecord',
+      { collection: 'sites', id: SITE, values: { isOn } },
+      t(isOn ? 'siteSetup.state.turnedOn' : 'siteSetup.state.turnedOff'),
+    )
+  return (
+    <>
+      <header class="site-standing">
+        <div>
+          <h2>{props.site.name}</h2>
+          <p class="site-is" classList={{ on: props.site.isOn }}>
+            {t(props.site.isOn ? 'siteSetup.state.on' : 'siteSetup.state.off')}
+          </p>
+        </div>
+        <Show when={!props.readOnly}>
+          <Show
+            when={props.site.isOn}
+            fallback={
+              <Button look="primary" onClick={() => go(addressOfStep('open'))}>
+                {t('siteSetup.state.turnOn')}
+              </Button>
+            }
+          >
+            <Button onClick={() => void turn(false)}>{t('siteSetup.state.turnOff')}</Button>
+          </Show>
+        </Show>
+      </header>
+      <Show when={trouble()}>{(code) => <Banner look="warn">{t(`siteSetup.state.trouble.${code()}`)}</Banner>}</Show>
+      <dl class="facts">
+        <Fact name={t('siteSetup.state.published')}>
+          {props.site.published === null ? t('siteSetup.state.never') : format.when(props.site.published)}
+        </Fact>
+        <Fact name={t('siteSetup.state.goods')}>{format.integer(props.site.goods ?? 0)}</Fact>
+        <Fact name={t('siteSetup.state.orders')}>
+          <A class="link" href={ordersFrom(props.site)}>
+            {t('siteSetup.state.ordersLink')}
+          </A>
+        </Fact>
+      </dl>
+      <Show when={!props.readOnly}>
+        <Where />
+      </Show>
+      <Settings />
+    </>
+  )
+}
+
+/** Where visitors come to, for who may be told. */
+function Where() {
+  const { t } = useWords()
+  const answer = createServerAnswer<DoorView>(() => '/api/site/door')
+  return (
+    <Show when={answer.value()}>
+      {(view) => (
+        <Section title={t('siteSetup.state.address')}>
+          <div class="site-where">
+            <div>
+              <WebLink text={view().shop} />
+              <Show when={!view().isPublic}>
+                <p class="dim">{t('siteSetup.place.notPublic')}</p>
+              </Show>
+            </div>
+            <Qr text={view().shop} label={t('siteSetup.state.qr')} />
+          </div>
+        </Section>
+      )}
+    </Show>
+  )
+}
+
+function Settings() {
+  const { t } = useWords()
+  return (
+    <Section title={t('siteSetup.state.settings')}>
+      <ul class="site-settings">
+        <For each={STEPS.filter((step) => step !== 'open')}>
+          {(step) => (
+            <li>
+              <A class="link" href={addressOfStep(step)}>
+                {t(`siteSetup.steps.${step}`)}
+              </A>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Section>
+  )
+}
