@@ -1,4 +1,5 @@
 import { createEffect, on, onCleanup } from 'solid-js'
+import type { PhoneRecord } from '../../../../shared/calls/collections.ts'
 import { contactOf } from '../../../../shared/customers/contact-of.ts'
 import type { MailAccount } from '../../../../shared/letters/collections.ts'
 import type { MessageTemplate, Way } from '../../../../shared/messages/collections.ts'
@@ -15,6 +16,7 @@ import type { KnownVersions } from './draft/elsewhere.ts'
 import { createTyping } from './draft/typing.ts'
 import { useRecalling } from './recalled/recalling.ts'
 import { createChosenAccount } from './sender/chosen-account.ts'
+import { createChosenPhone } from './sender/chosen-phone.ts'
 import { createChosenSender } from './sender/chosen-sender.ts'
 
 /** So long what was sent can be called off, ms. */
@@ -35,6 +37,7 @@ export function createMessage(start: MessageStart, opened: Opened) {
   const put = (values: Partial<Typed>) => change((before) => ({ ...before, ...values }))
   const { sender, setSender } = createChosenSender()
   const { accounts, account } = createChosenAccount(() => typed().account)
+  const texting = createChosenPhone(() => typed().phone)
   const people = createPeopleAt(() => start.customer)
   const contact = () => typed().contact ?? contactOf(people.contacts(), start.contact)?.id ?? null
   const ways = () => people.ways(contact(), typed().way)
@@ -67,10 +70,19 @@ export function createMessage(start: MessageStart, opened: Opened) {
     setSender,
     accounts,
     account,
+    ...texting,
     drop: draft.drop,
     isElsewhere: typing.isElsewhere,
     isUntouched: typing.isUntouched,
-    send: createSending(start, opened.id, { typed, to, contact, sender, account, drop: draft.drop }),
+    send: createSending(start, opened.id, {
+      typed,
+      to,
+      contact,
+      sender,
+      account,
+      phone: texting.phone,
+      drop: draft.drop,
+    }),
   }
 }
 
@@ -153,12 +165,14 @@ interface Written {
   readonly contact: () => string | null
   readonly sender: () => LetterSender
   readonly account: () => MailAccount | null
+  readonly phone: () => PhoneRecord | null
   /** It is no draft any more. */
   readonly drop: () => Promise<void>
 }
 
 /** Puts what was written among the outgoing messages; until it has gone it is called off in the message that says so. */
-function createSending(start: MessageStart, id: string, { typed, to, contact, sender, account, drop }: Written) {
+function createSending(start: MessageStart, id: string, written: Written) {
+  const { typed, to, contact, sender, account, phone, drop } = written
   const { t, format } = useWords()
   const data = useData()
   const recall = useRecalling()
@@ -180,7 +194,7 @@ function createSending(start: MessageStart, id: string, { typed, to, contact, se
       ...{ order: order?.id ?? null, template: template?.id ?? null, papers: way === 'letter' ? papers : [] },
       files: enclosed,
       ...(subject !== null && { subject }),
-      ...(way === 'letter' && { ...asLetter, sender: sender() }),
+      ...(way === 'letter' ? { ...asLetter, sender: sender() } : { phone: phone()?.id ?? null }),
       delay: UNDO_WITHIN,
       notBefore,
     })

@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { phones } from '../../../../shared/calls/collections.ts'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Message } from '../../../../shared/messages/collections.ts'
 import type { MessageItem } from '../../../../shared/messages/message-item.ts'
@@ -13,12 +14,14 @@ import { useWords } from '../../../ui/words/words.tsx'
 /** Whom a message goes to, what it is about, and who wrote it. */
 export function About(props: { readonly message: Message; readonly item: MessageItem }) {
   const order = createRecord(orders, () => props.message.order)
+  const phone = createRecord(phones, () => props.message.phone)
   return (
     <dl class="facts">
       <FactOf field="to">{props.message.to}</FactOf>
       <FactOf field="cc">{props.message.cc.join(', ')}</FactOf>
       <FactOf field="bcc">{props.message.bcc.join(', ')}</FactOf>
       <FactOf field="from">{props.message.from}</FactOf>
+      <FactOf field="phone">{phone()?.row?.name ?? null}</FactOf>
       <Led
         field="order"
         to="orders"
@@ -34,7 +37,7 @@ export function About(props: { readonly message: Message; readonly item: Message
   )
 }
 
-type Field = 'to' | 'cc' | 'bcc' | 'order' | 'customer' | 'template' | 'rule' | 'author' | 'from'
+type Field = 'phone' | 'to' | 'cc' | 'bcc' | 'order' | 'customer' | 'template' | 'rule' | 'author' | 'from'
 
 function FactOf(props: { readonly field: Field; readonly children: string | null }) {
   const { t } = useWords()

@@ -26,6 +26,8 @@ export const messages: Words['messages'] = {
     keptOffline: 'The message goes when there is a connection',
     to: { letter: 'olga@salon.ru', sms: '+7 921 123-45-67' },
     from: { company: 'Company', author: 'Me' },
+    byPhone: 'From number',
+    byCompany: 'As the company has set up',
     fromCards: 'From the order and the card',
     large: 'With its files the letter takes {{size}} MB: mail servers mostly take {{most}} MB at most.',
     noTemplate: 'Without a template',

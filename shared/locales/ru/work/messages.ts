@@ -30,6 +30,8 @@ export const messages = {
     keptOffline: 'Сообщение уйдет, когда появится связь',
     to: { letter: 'olga@salon.ru', sms: '+7 921 123-45-67' },
     from: { company: 'Компания', author: 'Я' },
+    byPhone: 'С какого номера',
+    byCompany: 'Как настроено в компании',
     fromCards: 'Из заказа и карточки',
     large: 'Письмо с файлами занимает {{size}} МБ: больше {{most}} МБ почта обычно не берет.',
     noTemplate: 'Без шаблона',

@@ -19,6 +19,8 @@ export interface Typed {
   readonly bcc?: readonly string[]
   /** An account of mail. */
   readonly account?: string | null
+  /** The own phone that an SMS goes by; null: as the company says. */
+  readonly phone?: string | null
   readonly subject: string | null
   readonly body: string | null
   /** Words of another letter that stand below (shared/letters/answering). */

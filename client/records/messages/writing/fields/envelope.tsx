@@ -5,6 +5,7 @@ import { fieldLabel } from '../../../words/labels.ts'
 import type { OfferedParameters } from '../../offered.ts'
 import { SubjectField } from '../../text-fields.tsx'
 import type { createMessage } from '../create-message.ts'
+import { PhoneField } from './phone-field.tsx'
 import { SenderField } from './sender-field.tsx'
 import { TemplateFields } from './template-fields.tsx'
 import { ToFields } from './to-fields.tsx'
@@ -51,7 +52,7 @@ function Rest(props: EnvelopeProps) {
   return (
     <>
       <div class="write-pair">
-        <Show when={isLetter()}>
+        <Show when={isLetter()} fallback={<PhoneField message={message} />}>
           <SenderField message={message} />
         </Show>
         <TemplateFields message={message} customer={props.customer} />
