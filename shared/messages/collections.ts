@@ -49,6 +49,8 @@ export const messageTemplates = collection('messageTemplates', {
 export const messages = collection('messages', {
   version: 1,
   family: 'runs',
+  // Who has what sent by whose phone: it sends for its owner alone.
+  since: ['state', 'to', 'body', 'phone', 'asked'],
   fields: {
     way: choice(WAYS, { required: true }),
     state: choice(MESSAGE_STATES),

@@ -55,6 +55,7 @@ export const WHYS = [
   'fileGone',
   'accountGone',
   'phoneGone',
+  'phoneOfOther',
   'phoneDeclined',
   'phoneSilent',
   'letterLarge',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { devices, people } from '../../../shared/company/collections.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { bodyOfText, writeBody } from '../../../shared/messages/body/body.ts'
@@ -41,6 +42,34 @@ test('BR12: an SMS waits for its phone, is asked for once, and stands as the pho
   await expect.poll(() => line.heard).toHaveLength(4)
   line.say({ type: 'outcome', id: `${second}.0`, outcome: { outcome: 'failed' } })
   await expect.poll(() => message(second)?.state).toBe('failed')
+})
+
+test('BR15: a phone sends what its owner wrote, not what a colleague wrote or changed', async () => {
+  const other = await room.taker()
+  await room.server.author.write((tx) => {
+    tx.create(people, 'boris', { name: 'Борис', user: 'boris-account' })
+    tx.set(devices, room.desk.pass.replica, { person: 'max' })
+    tx.set(devices, other.replica.pass.replica, { person: 'boris' })
+  })
+  const changed = write()
+  const document = documentOf(room.server.company, messages.family, changed)
+  await other.documents.hold([document], async () => {
+    await expect
+      .poll(() => {
+        other.replica.write((tx) => tx.find(messages, changed) && tx.set(messages, changed, { to: '+79990000000' }))
+        return message(changed)?.to
+      })
+      .toBe('+79990000000')
+  })
+  const { url } = await room.bridge()
+  await expect
+    .poll(() => message(changed))
+    .toMatchObject({ state: 'failed', why: expect.stringContaining('phoneOfOther') })
+  const line = await new SimulatedPhone(url, phoneOf()).line()
+  const own = write()
+  await expect.poll(() => line.heard).toMatchObject([{ request: { id: `${own}.0` } }])
+  line.say({ type: 'outcome', id: `${own}.0`, outcome: { outcome: 'done' } })
+  await expect.poll(() => message(own)?.state).toBe('sent')
 })
 
 test('BR12: a bridge that stops before the phone was asked lets the SMS wait; a phone that is no more fails it', async () => {

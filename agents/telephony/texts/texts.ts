@@ -13,6 +13,7 @@ import { Outgoing } from '../../sending/sender/outgoing.ts'
 import { preparedSms } from '../../sending/sender/prepared.ts'
 import type { HeldPhones } from '../phones/held-phones.ts'
 import type { Board } from '../requests/board.ts'
+import { mayAsk } from '../requests/whose-wish.ts'
 import { phoneGate } from './phone-gate.ts'
 
 /** How often it is looked at least whose time has come, and behind a fault it is tried again, ms. */
@@ -82,10 +83,11 @@ export class Texts {
     }
   }
 
-  /** One whose phone is gone fails; one whose phone is away waits. */
+  /** One that goes by no phone fails; one whose phone is away waits. */
   #mayTry(id: string): boolean {
-    const phone = this.#phoneOf(this.#ground.find(messages, id))
-    return isOfferedAt('ways', 'sms') && (phone === null || this.#ports.board.isThere(phone.id))
+    const message = this.#ground.find(messages, id)
+    const phone = message && this.#phoneOf(message)
+    return isOfferedAt('ways', 'sms') && (phone === null || 'is' in phone || this.#ports.board.isThere(phone.id))
   }
 
   async #try(id: string): Promise<void> {
@@ -100,7 +102,7 @@ export class Texts {
 
   #prepare(message: Message): Ready | Outcome {
     const phone = this.#phoneOf(message)
-    if (phone === null) return failed('phoneGone', {})
+    if ('is' in phone) return phone
     return preparedSms(
       message,
       { gate: phoneGate(this.#ports.board, phone, this.#ports.ground.signal) },
@@ -108,8 +110,10 @@ export class Texts {
     )
   }
 
-  #phoneOf(message: Message | null): HeldPhone | null {
-    const phone = message?.phone ? this.#ports.phones.find(message.phone) : null
-    return phone && !phone.isOff && phone.texts ? phone : null
+  /** The phone that a message goes by; or why it goes by none. */
+  #phoneOf(message: Message): HeldPhone | Outcome {
+    const phone = message.phone === null ? null : this.#ports.phones.find(message.phone)
+    if (!phone || phone.isOff || !phone.texts) return failed('phoneGone', {})
+    return mayAsk(this.#ground.find, message, phone.owner) ? phone : failed('phoneOfOther', { phone: phone.name })
   }
 }

@@ -119,6 +119,7 @@ export const rules = {
     parameterGone: 'The template names a parameter that is no more: {{parameter}}',
     fileGone: 'A file to be attached is not there: {{file}}',
     phoneGone: 'The phone that the SMS was to go by is gone, or does not send',
+    phoneOfOther: 'Only its owner sends by the phone “{{phone}}”',
     phoneDeclined: 'The phone “{{phone}}” could not send it',
     phoneSilent: 'The phone “{{phone}}” did not take the SMS',
     accountGone: 'The mail account that the letter was to go by is gone, or does not send',
