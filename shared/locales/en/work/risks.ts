@@ -23,7 +23,6 @@ export const risks = {
   history: 'What has changed',
   customers: 'Customers with this INN',
   noCustomers: 'No customer has this INN.',
-  details: 'More on risks',
   scopes: { all: 'All', danger: 'Danger', heed: 'To be heeded', failed: 'Not checked' },
   empty: 'Nobody was checked yet',
   emptyText: 'Set up a service, and customers’ companies will be checked by their INN by themselves.',
