@@ -5,6 +5,8 @@ import type { FeedPage } from '../../shared/effects/feed.ts'
 import { messages } from '../../shared/messages/collections.ts'
 import { runs } from '../../shared/rules/collections.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
+import { AgentSegments } from '../segments/segments.ts'
+import { findIn } from '../sending/sender/find.ts'
 import { Driving } from './driving.ts'
 import { type Ground, look } from './ground.ts'
 import { HEARD, type Heard, heardIn } from './hearing.ts'
@@ -28,7 +30,9 @@ export const workflow: Agent = {
     if (place.read() === null) place.write(String(from))
     const begun = Number(place.read() ?? from)
     const { memory, isFresh } = Memory.from(ground.cache.place('workflow.memory'), begun)
-    const work = new Work({ ...ground, memory, now: Date.now }, ground.signal)
+    const { replica, documents } = ground
+    const segments = new AgentSegments({ replica, documents, find: findIn(replica), now: Date.now })
+    const work = new Work({ ...ground, memory, segments, now: Date.now }, ground.signal)
     if (isFresh) await work.findRuns()
     memory.keep()
     const hearing = { place, from, collections: HEARD, signal: ground.signal }
@@ -79,6 +83,7 @@ class Work {
   async take({ rows, restorations, last }: FeedPage): Promise<void> {
     const { memory, replica } = this.#ground
     const heard = heardIn(rows)
+    this.#ground.segments.hear(rows)
     await this.#caughtUp([...(heard.hasRules ? RULES : []), ...(heard.hasData ? DATA : [])])
     await this.#planning.take(heard, restorations)
     const own = new Set(rows.flatMap((row) => (row.replica === replica.pass.replica ? row.record : [])))

@@ -17,6 +17,7 @@ import { fullJitter } from '../runtime/server/backoff.ts'
 import { doStep } from './doing/do-step.ts'
 import { type End, formatEnd, parseEnd } from './doing/end.ts'
 import { documentsOf, type Ground, look, lookIn } from './ground.ts'
+import { segmentsReady } from './segments-ready.ts'
 
 /** Does what runs have to do, a step at a time. */
 export class Driving {
@@ -208,6 +209,7 @@ export class Driving {
   async #again(run: Run): Promise<number> {
     const { id } = run
     this.#waitingForData.add(id)
+    await segmentsReady(this.#ground)
     await this.#written(run, (tx) => {
       const around = lookIn(tx, this.#ground)
       const rule = around.find(rules, run.rule ?? '')

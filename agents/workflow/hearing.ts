@@ -3,18 +3,10 @@ import type { FeatureId } from '../../shared/features/features.ts'
 import { isObject, type Json } from '../../shared/records/declarations/value.ts'
 import { CREATED } from '../../shared/rules/ids.ts'
 import type { Told } from '../../shared/rules/planning/heard.ts'
+import { HEARD_BY_SEGMENTS } from '../segments/segments.ts'
 
 /** The collections whose writes matter to rules. */
-export const HEARD = [
-  'orders',
-  'rules',
-  'runs',
-  'messages',
-  'customers',
-  'products',
-  'productGroups',
-  'features',
-] as const
+export const HEARD = [...HEARD_BY_SEGMENTS, 'rules', 'runs', 'messages', 'features'] as const
 
 /** What a page of the journal says that matters to rules. */
 export interface Heard {

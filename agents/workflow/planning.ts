@@ -10,6 +10,7 @@ import { type OrderPlan, planOrder } from '../../shared/rules/planning/plan-orde
 import { putRun } from '../../shared/rules/runs/commands.ts'
 import { documentsOf, type Ground, lookIn } from './ground.ts'
 import type { Heard } from './hearing.ts'
+import { segmentsReady } from './segments-ready.ts'
 
 type ToldOf = ReadonlyMap<string, Told>
 
@@ -75,6 +76,7 @@ export class Planning {
   /** Plans orders of one quarter, and writes their runs. */
   async #plan(ids: readonly string[]): Promise<void> {
     const { documents, memory, now, replica } = this.#ground
+    await segmentsReady(this.#ground)
     const names = documentsOf(this.#ground, ids[0] ?? '')
     await documents.hold(names, async () => {
       const told = new Map(ids.map((id) => [id, memory.awaited.get(id) ?? NOTHING]))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { COMMON } from '../../shared/documents/families.ts'
 import { writeFilter } from '../../shared/filters/text.ts'
 import { jobs } from '../../shared/jobs/collections.ts'
 import { messages } from '../../shared/messages/collections.ts'
@@ -338,4 +339,37 @@ test('FT6: an action of a feature that is off is passed over', async () => {
   move(makeOrder(person), 'made')
   await expect.poll(() => count(messages)).toBe(1)
   expect([steps().length, count(jobs)]).toEqual([1, 0])
+})
+
+test('WF14, SG12: a rule for customers in a segment acts by what all of their orders come to, the one that moved among them', async () => {
+  await office.engine()
+  const { person } = office
+  const customer = newId(COMMON, Date.now())
+  const make = (collection: 'customers' | 'segments', id: string, values: object) =>
+    person.run('createRecord', { collection, id, values: values as never })
+  make('customers', customer, { name: 'Лютик' })
+  const criteria = writeFilter([{ field: 'orders.count', is: 'atLeast', values: [2] }])
+  make('segments', 'regular', { name: 'Regular', sort: 'liveSegment', criteria })
+  const isIn = { field: 'customer.inSegment', is: 'in', values: ['regular'] } as const
+  await makeRule(
+    person,
+    'r',
+    { criteria: writeFilter([isIn, { field: 'state', is: 'notEqual', values: ['new'] }]) },
+    { job: JOB },
+  )
+  await makeRule(person, 'all', { criteria: inState('made') }, { job: JOB })
+  const runsOf = (rule: string) => runsIn(person).filter((run) => run.rule === rule)
+  const [first, second] = [makeOrder(person), makeOrder(person)]
+  person.run('setOrder', { id: first, fields: { customer } })
+  await saved(person)
+  move(first, 'made')
+  await expect.poll(() => runsOf('all').length).toBe(1)
+  person.run('setOrder', { id: second, fields: { customer } })
+  move(second, 'made')
+  await expect.poll(() => runsOf('r').map(({ order, state }) => [order, state])).toEqual([[second, 'done']])
+  person.run('removeRecord', { collection: 'segments', id: 'regular' })
+  await saved(person)
+  move(first, 'sent')
+  const told = () => runsOf('r').flatMap(({ order, why }) => (order === first ? [readWhy(why)?.code] : []))
+  await expect.poll(told).toEqual(['criteriaBroken'])
 })

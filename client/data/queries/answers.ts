@@ -102,7 +102,7 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   uses: ({ directory }, query) => ({ answer: () => usesOf(directory, query) }),
   segmentMembers: ({ segments }, { segment }) => ({ answer: () => segments.everybodyIn(segment) }),
   segmentCounts: ({ segments }) => ofSegments(() => ({ what: 'segmentCounts', counts: segments.counts() })),
-  segmentsOf: ({ segments }, { customer }) => ofSegments(() => segments.of(customer)),
+  segmentsOf: ({ segments }, { customer }) => ofSegments(() => segments.segmentsOf(customer)),
   segmentPart: ({ segments }, query) => ofSegments(() => segments.part(query)),
   segmentTrial: ({ segments }, query) => ofSegments(() => segments.trial(query)),
   criteria: ({ segments }, query) => ofSegments(() => segments.criteria(query)),

@@ -18,6 +18,7 @@ import { type Invoice, invoices } from '../../../shared/orders/invoices/collecti
 import { type PlanRow, planRows } from '../../../shared/plans/collections.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
+import type { SegmentsLook } from '../../../shared/rules/look.ts'
 import { dayAt, startOfDay } from '../../../shared/time/days.ts'
 import { PLANNED_IN, Upcoming } from './board/next/upcoming.ts'
 import { Owing } from './customers/owing.ts'
@@ -34,7 +35,7 @@ import { type AnyRow, StandingRows } from './standing-rows.ts'
 export type ItemsChanged = ReadonlyMap<CollectionName, ReadonlySet<string> | 'all'>
 
 /** Tells who is in segments now. */
-export interface WhoIsIn {
+export interface WhoIsIn extends SegmentsLook {
   members(segment: string): ReadonlySet<string>
   /** Every segment that is not removed. */
   ids(): Iterable<string>
@@ -65,7 +66,7 @@ export class Directory implements StandingRecords {
 
   /** `me`: the person who looks, by id in `people`; `now`: the time as the server has it, ms. */
   /** Who is in segments; nobody until that is known. */
-  segments: WhoIsIn = { members: () => new Set(), ids: () => [] }
+  segments: WhoIsIn = { members: () => new Set(), ids: () => [], of: () => [], isSound: () => false }
 
   constructor(me: string | null = null, now: () => number = Date.now) {
     this.#me = me

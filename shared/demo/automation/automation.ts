@@ -5,7 +5,7 @@ import { withParameters } from '../../messages/parameters/typed.ts'
 import type { JsonObject } from '../../records/declarations/value.ts'
 import { type DemoWords, KINDS } from '../process.ts'
 
-/** The records of the company's one rule and of what it sends. */
+/** The records of the company's one rule, of what it sends, and of its segments. */
 export type DemoAutomation = readonly [collection: CollectionName, id: string, values: JsonObject]
 
 /** Their ids. */
@@ -18,7 +18,7 @@ const { sort } = KINDS.kitchens
 const QUIET = { quietFrom: 21 * 60, quietUntil: 9 * 60 } as const
 
 /** Tells a customer by letter and SMS that the measurer comes. It is off: a company that is looked at writes to nobody. */
-export function automation({ automation: words }: DemoWords): readonly DemoAutomation[] {
+export function automation({ automation: words, ownSegments }: DemoWords): readonly DemoAutomation[] {
   const { letter, sms, rule } = words
   return [
     [
@@ -27,6 +27,7 @@ export function automation({ automation: words }: DemoWords): readonly DemoAutom
       { name: letter.name, way: 'letter', sort, subject: letter.subject, body: bodyOf(letter.text), place: 'a0' },
     ],
     ['messageTemplates', SMS, { name: sms.name, way: 'sms', sort, body: bodyOf(sms.text), place: 'a1' }],
+    ...SEGMENTS.map(([id, criteria]) => segmentOf(id, ownSegments[id], criteria)),
     [
       'rules',
       RULE,
@@ -40,6 +41,25 @@ export function automation({ automation: words }: DemoWords): readonly DemoAutom
       },
     ],
   ]
+}
+
+/** The segments that a company begins with, each with its criteria (shared/segments). */
+const SEGMENTS = [
+  ['regular', [['orders.count@last.365', 'atLeast', 2]]],
+  [
+    'lost',
+    [
+      ['orders.count', 'atLeast', 1],
+      ['orders.since', 'more', 90],
+    ],
+  ],
+  ['debtors', [['debts.toUs', 'more', 0]]],
+  ['fresh', [['orders.first', 'during', 'last', 30]]],
+  ['best', [['rfm.score', 'equal', '555']]],
+] as const
+
+function segmentOf(id: string, name: string, criteria: unknown): DemoAutomation {
+  return ['segments', id, { name, sort: 'liveSegment', criteria: JSON.stringify(criteria) }]
 }
 
 /** The rows that are off stand there to be filled in. */

@@ -184,6 +184,14 @@ export const demo: Words['demo'] = {
     dishwasher: 'Dishwasher, 45 cm',
     baseUnit: 'Base unit, 60 cm',
   },
+  /** Segments by criteria; the words of «Сегмент» by hand stand below. */
+  ownSegments: {
+    regular: 'Regular',
+    lost: 'Not bought for long',
+    debtors: 'Debtors',
+    fresh: 'New this month',
+    best: 'Best: RFM 5-5-5',
+  },
   segments: {
     shops: 'Shops',
     builders: 'Builders',

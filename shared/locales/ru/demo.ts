@@ -187,6 +187,14 @@ export const demo = {
     dishwasher: 'Посудомоечная машина, 45 см',
     baseUnit: 'Модуль нижний, 60 см',
   },
+  /** Segments by criteria; the words of «Сегмент» by hand stand below. */
+  ownSegments: {
+    regular: 'Постоянные',
+    lost: 'Давно не покупали',
+    debtors: 'Должники',
+    fresh: 'Новые за месяц',
+    best: 'Лучшие: RFM 5-5-5',
+  },
   segments: {
     shops: 'Магазины',
     builders: 'Застройщики',

@@ -27,7 +27,11 @@ export function criteriaProblems(filter: Filter): Problem[] {
 }
 
 /** Criteria that were made ready: what cannot be checked of them, or how they are tried. */
-type Ready = { readonly broken: string } | { readonly filter: Filter; readonly test: ReturnType<typeof holds> | null }
+type Ready =
+  | { readonly broken: string }
+  | { readonly filter: Filter; readonly test: ReturnType<typeof holds> | null; readonly segments: readonly string[] }
+
+const IN_SEGMENT = 'customer.inSegment'
 
 /** By the rule as it was read, and by the fields that the company had added then: a thousand rules are asked of each move. */
 const READY = new WeakMap<Pick<Rule, 'criteria'>, { readonly declared: unknown; readonly ready: Ready }>()
@@ -36,6 +40,7 @@ const READY = new WeakMap<Pick<Rule, 'criteria'>, { readonly declared: unknown; 
 export function tryCriteria(rule: Pick<Rule, 'criteria'>, one: Case, at: number, look: Look): Verdict {
   const ready = readyOf(rule)
   if ('broken' in ready) return { is: 'broken', field: ready.broken }
+  if (!ready.segments.every((id) => look.segments?.isSound(id))) return { is: 'broken', field: IN_SEGMENT }
   const test = ready.test ?? testAt(ready.filter, at, look)
   return { is: test(readerOf(one, look)) ? 'holds' : 'fails' }
 }
@@ -55,7 +60,18 @@ function madeReady(rule: Pick<Rule, 'criteria'>): Ready {
   const [problem] = criteriaProblems(filter)
   if (problem) return { broken: problem.row.field }
   const isLasting = rowsOf(filter).every(isSaidForEver)
-  return { filter, test: isLasting ? holds(filter, criteriaField, { me: null, zone: 'UTC', today: '' }) : null }
+  const segments = segmentsIn(filter)
+  return {
+    filter,
+    segments,
+    test: isLasting ? holds(filter, criteriaField, { me: null, zone: 'UTC', today: '' }) : null,
+  }
+}
+
+/** The segments that criteria of a rule name; where one of them cannot be checked, neither can they (SPEC RU5). */
+export function segmentsIn(filter: Filter): readonly string[] {
+  const rows = rowsOf(filter).filter(({ field, off }) => field === IN_SEGMENT && !off)
+  return rows.flatMap(({ values }) => values.filter((value) => typeof value === 'string'))
 }
 
 /** Whether a row says the same whatever the day, and however groups lie in one another. */

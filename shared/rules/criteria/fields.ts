@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../custom/known.ts'
 import { customers } from '../../customers/collections.ts'
+import { CUSTOMER_LIST_FIELDS } from '../../customers/list-fields.ts'
 import { comparisonsOf } from '../../filters/values/comparisons.ts'
 import { orders } from '../../orders/collections.ts'
 import { ORDER_LIST_FIELDS } from '../../orders/list-fields.ts'
@@ -33,7 +34,7 @@ function fieldsIn(part: Part): Fields {
     case 'order':
       return { ...fieldsOf('orders'), ...DERIVED }
     case 'customer':
-      return fieldsOf('customers')
+      return { ...fieldsOf('customers'), inSegment: CUSTOMER_LIST_FIELDS.inSegment }
     case 'contact':
       return { ...customers.lists.contacts.fields, phone: phone(), email: email() }
     case 'was':

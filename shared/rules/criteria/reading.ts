@@ -33,7 +33,7 @@ export function readerOf({ order, move, before }: Case, look: Look): (key: strin
     order: () => order,
     carried: () => carried(order, move),
     settled: () => settledAt(order),
-    customer: () => customer() ?? {},
+    customer: () => ofCustomer(customer(), look),
     contact: () => contactIn(customer(), order.contact),
     was: () => ({ ...carriedBy(before), responsible: before?.responsible ?? null }),
     changed: () => changedBy(order, move, before),
@@ -83,6 +83,12 @@ function changedBy(order: Order, move: Move | null, before: Move | null) {
     total: now.total !== then.total,
     responsible: given !== undefined && before !== null && given > before.madeAt,
   }
+}
+
+/** The segments that it is in are found out where a criterion names them. */
+function ofCustomer(customer: ReturnType<typeof customerOf>, look: Look): Values {
+  if (!customer) return {}
+  return Object.defineProperty({ ...customer }, 'inSegment', { get: () => look.segments?.of(customer.id) ?? [] })
 }
 
 function contactIn(customer: ReturnType<typeof customerOf>, named: string | null): Values {

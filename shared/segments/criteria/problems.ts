@@ -35,6 +35,13 @@ export function segmentProblems(
   })
 }
 
+/** Whether a segment can be checked: a live one has criteria that say something, and none that cannot be. */
+export function isSound(segment: Pick<Segment, 'sort' | 'criteria'>, problems: readonly SegmentProblem[]): boolean {
+  if (segment.sort === 'fixedSegment') return true
+  const filter = criteriaOf(segment)
+  return filter !== null && !saysNothing(filter) && problems.length === 0
+}
+
 /** Whether criteria say anything: those that say nothing are met by nobody, not by everybody (SPEC SG3). */
 export function saysNothing(filter: Filter): boolean {
   return rowsInForce(filter).length === 0

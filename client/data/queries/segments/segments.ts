@@ -5,7 +5,7 @@ import { FactColumns } from '../../../../shared/reports/facts/columns.ts'
 import { holderOf } from '../../../../shared/search/searched.ts'
 import { segments } from '../../../../shared/segments/collections.ts'
 import type { FactSource } from '../../../../shared/segments/criteria/figures.ts'
-import { criteriaOf, saysNothing } from '../../../../shared/segments/criteria/problems.ts'
+import { criteriaOf, isSound, saysNothing } from '../../../../shared/segments/criteria/problems.ts'
 import { ByCustomer } from '../../../../shared/segments/facts/by-customer.ts'
 import { DEALINGS } from '../../../../shared/segments/facts/dealings.ts'
 import type { Because } from '../../../../shared/segments/members/criteria-test.ts'
@@ -123,6 +123,16 @@ export class Segments implements WhoIsIn {
     for (const { id, gone } of this.#directory.all(segments)) if (!gone) yield id
   }
 
+  /** The segments that a customer is in. */
+  of(customer: string): readonly string[] {
+    return [...this.ids()].filter((id) => this.#in(id).has(customer))
+  }
+
+  isSound(id: string): boolean {
+    const segment = this.#directory.typed(segments, id)
+    return segment !== null && !segment.gone && isSound(segment, this.#problemsOf(id))
+  }
+
   counts(): readonly SegmentCount[] {
     return [...this.ids()].map((id) => ({ id, count: this.#in(id).size, problems: this.#problemsOf(id) }))
   }
@@ -167,7 +177,7 @@ export class Segments implements WhoIsIn {
     }
   }
 
-  of(customer: string): SegmentsOfAnswer {
+  segmentsOf(customer: string): SegmentsOfAnswer {
     const meant = this.#directory.customer(customer) ?? customer
     const own = [...this.ids()].flatMap((id) => {
       if (!this.#in(id).has(meant)) return []

@@ -15,7 +15,11 @@ const PART = 20
 export function* trial(directory: Directory, { rule: id, last }: TrialQuery): Generator<TrialAnswer, void> {
   const rule = directory.typed(rules, id)
   const orders = rule ? latestOrders(directory, rule, last) : []
-  const look: Look = { find: (collection, one) => directory.typed(collection, one), all: (of) => directory.all(of) }
+  const look: Look = {
+    find: (collection, one) => directory.typed(collection, one),
+    all: (of) => directory.all(of),
+    segments: directory.segments,
+  }
   const rows: TrialRow[] = []
   let done = 0
   const answer = (): TrialAnswer => ({ what: 'trial', rows: [...rows], done, total: orders.length })
