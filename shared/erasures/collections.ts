@@ -2,7 +2,7 @@ import { collection, type Row } from '../records/declarations/collection.ts'
 import { account, choice, instant, integer, note, text, unread } from '../records/declarations/fields.ts'
 
 /** How far an erasure is. */
-export const ERASURE_STATES = ['askedFor', 'atWork', 'erased', 'stuck'] as const
+const ERASURE_STATES = ['askedFor', 'atWork', 'erased', 'stuck'] as const
 
 /** «Удаленные персональные данные»: that somebody was erased, by what and when; never whom. The server writes all of it. */
 export const erasures = collection('erasures', {

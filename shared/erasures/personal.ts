@@ -12,7 +12,7 @@ export interface Personal {
 }
 
 /** In the place of a text that a record must have. */
-export const ERASED = 'Удалено'
+const ERASED = 'Удалено'
 /** In the place of a customer's name. */
 export const ERASED_CUSTOMER = 'Покупатель удален'
 

@@ -23,6 +23,7 @@ import Tag from 'lucide-solid/icons/tag'
 import Target from 'lucide-solid/icons/target'
 import ToggleRight from 'lucide-solid/icons/toggle-right'
 import UserRound from 'lucide-solid/icons/user-round'
+import UserX from 'lucide-solid/icons/user-x'
 import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
 import type { Role } from '../../../shared/documents/roles.ts'
 import { isOffered, type OfFeature } from '../../../shared/features/known.ts'
@@ -118,6 +119,7 @@ const SETTINGS: readonly SettingsGroup[] = [
         feature: 'exchange',
       },
       { id: 'backups', path: '/settings/backups', icon: Archive, isFor: (role) => role === 'owner' },
+      { id: 'erasures', path: '/settings/erasures', icon: UserX, isFor: (role) => role === 'owner' },
     ],
   },
 ]

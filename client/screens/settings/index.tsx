@@ -3,6 +3,7 @@ import { Match, Show, Switch } from 'solid-js'
 import { Catalog } from '../../records/catalog.tsx'
 import { Backups } from './backups/backups.tsx'
 import { CATALOGS } from './catalogs.tsx'
+import { ErasuresPage } from './erasures/erasures.tsx'
 import { FeaturesPage } from './features/features.tsx'
 import { CustomFieldsPage } from './fields/fields.tsx'
 import { MailPage } from './mail/mail.tsx'
@@ -44,6 +45,9 @@ export default function SettingsScreen() {
       </Match>
       <Match when={params.list === 'backups'}>
         <Backups />
+      </Match>
+      <Match when={params.list === 'erasures'}>
+        <ErasuresPage />
       </Match>
       <Match when={CATALOGS[params.list ?? '']}>
         <Show keyed when={params.list}>

@@ -17,6 +17,7 @@ import { apart } from './kept/apart.ts'
 import { changes } from './kept/changes.ts'
 import { data } from './kept/data.ts'
 import { discussion } from './kept/discussion.ts'
+import { erasures } from './kept/erasures.ts'
 import { files } from './kept/files.ts'
 import { history } from './kept/history.ts'
 import { keeping } from './kept/keeping.ts'
@@ -98,6 +99,7 @@ export const en: Words = {
   invoices,
   jobs,
   keeping,
+  erasures,
   keys,
   lists,
   mail,

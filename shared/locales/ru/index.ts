@@ -16,6 +16,7 @@ import { apart } from './kept/apart.ts'
 import { changes } from './kept/changes.ts'
 import { data } from './kept/data.ts'
 import { discussion } from './kept/discussion.ts'
+import { erasures } from './kept/erasures.ts'
 import { files } from './kept/files.ts'
 import { history } from './kept/history.ts'
 import { keeping } from './kept/keeping.ts'
@@ -97,6 +98,7 @@ export const ru = {
   invoices,
   jobs,
   keeping,
+  erasures,
   keys,
   lists,
   mail,

@@ -1,7 +1,11 @@
 import Merge from 'lucide-solid/icons/merge'
+import UserX from 'lucide-solid/icons/user-x'
 import { createSignal, Show } from 'solid-js'
 import { takenOf } from '../../../../shared/basis/taken.ts'
 import type { Customer } from '../../../../shared/customers/collections.ts'
+import { isPerson } from '../../../../shared/erasures/scope.ts'
+import { useData } from '../../../data/page/solid.tsx'
+import { EraseDialog } from '../../../records/erasing/erase-dialog.tsx'
 import { BasisMenu } from '../../../records/making/basis-menu.tsx'
 import { WriteButton } from '../../../records/messages/writing/write-button.tsx'
 import { RemindMe } from '../../../records/reminding/remind-me.tsx'
@@ -13,8 +17,12 @@ import { MergeDialog } from './merge-dialog.tsx'
 export function CustomerMenu() {
   const { t } = useWords()
   const card = useCard()
+  const { role } = useData().account
   const [isMerging, setMerging] = createSignal(false)
+  const [isErasing, setErasing] = createSignal(false)
   const merge = { id: 'customer.merge', label: t('customers.merging.start'), icon: Merge, run: () => setMerging(true) }
+  const erase = { id: 'customer.erase', label: t('erasures.act'), icon: UserX, run: () => setErasing(true) }
+  const acts = (row: Customer) => (role === 'owner' && isPerson(row) ? [merge, erase] : [merge])
   const ground = (row: Customer) => {
     const id = card.known()?.into?.id ?? row.id
     return {
@@ -29,9 +37,16 @@ export function CustomerMenu() {
         <>
           <RemindMe about={{ collection: 'customers', id: row().id }} />
           <WriteButton start={{ customer: card.known()?.into?.id ?? row().id, order: null, contact: null }} />
-          <BasisMenu label={t('customers.acts')} ground={ground(row())} acts={[merge]} />
+          <BasisMenu label={t('customers.acts')} ground={ground(row())} acts={acts(row())} />
           <Show when={isMerging()}>
             <MergeDialog onClose={() => setMerging(false)} />
+          </Show>
+          <Show when={isErasing()}>
+            <EraseDialog
+              title={t('erasures.of', { name: row().name ?? t('common.nameless') })}
+              sought={{ customer: row().id }}
+              onClose={() => setErasing(false)}
+            />
           </Show>
         </>
       )}

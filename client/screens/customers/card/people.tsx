@@ -2,6 +2,7 @@ import { type Accessor, For } from 'solid-js'
 import { WhomProvider } from '../../../records/calls/dial-button.tsx'
 import type { EntryRow } from '../../../records/card/entries.tsx'
 import { type CustomerList, useCard } from './context.tsx'
+import { EraseContact } from './erase-contact.tsx'
 import { OwnEntries } from './own-entries.tsx'
 import { contactOf } from './whose.ts'
 
@@ -33,6 +34,7 @@ function WaysOf(props: { readonly contact: Accessor<EntryRow> }) {
     <WhomProvider value={() => ({ customer: card.row()?.id, contact: props.contact().id })}>
       <div class="ways">
         <For each={WAYS}>{(way) => <OwnEntries {...way} contact={props.contact} holds={isTheirs} />}</For>
+        <EraseContact contact={props.contact} />
       </div>
     </WhomProvider>
   )

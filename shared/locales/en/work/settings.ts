@@ -28,6 +28,7 @@ export const settings = {
     priceTypes: 'Retail, wholesale, purchase prices and their currency',
     currencies: 'Currencies and their rates by date',
     mappings: 'How the columns of files were read when they were imported',
+    erasures: 'On a person’s request: what was erased, when and on what ground',
     backups: 'Copies of the company’s data, and restoring them',
   },
   /** A report that goes by mail. */

@@ -1,0 +1,42 @@
+import type { Words } from '../../words.ts'
+
+export const erasures: Words['erasures'] = {
+  title: 'Erasing personal data',
+  act: 'Erase personal data…',
+  actContact: 'Erase the contact’s data…',
+  of: 'Erase the data of {{name}}',
+  ofAddress: 'Erase by address or number',
+  text: 'When a person asks for their data to be erased, it is done here at once and everywhere: in records, the change history, files and on devices. It cannot be undone. A customer’s data are erased from the menu of the card, a contact’s from the list of contacts.',
+  addressText:
+    'For those who wrote or called and became no customer. What is tied to this address or number and belongs to no customer is erased.',
+  address: 'E-mail address or phone number',
+  addressWrong: 'Enter a whole e-mail address or phone number.',
+  look: 'Show what would go',
+  goes: 'Will go',
+  goesText: 'Name, phones, addresses, notes, texts of letters, calls and events, attachments. Records: {{count}}.',
+  filesGo: 'Whole files and attachments: {{count}}',
+  nothing: 'No record of this person was found.',
+  stays: 'Will stay',
+  staysText:
+    'Orders, invoices, payments and shipments with their sums and dates: accounting law requires them. The name becomes “Покупатель удален”; reports and the funnel do not change. A refusal of mailings stays as well, without the address itself. Delete letters on the mail server there yourself.',
+  backupsHold: 'These backups keep the data until they age out',
+  ground: 'Ground',
+  groundHint: 'For example: request no. 12 of 28 Nov 2026',
+  confirm: 'To confirm, type: {{word}}',
+  word: 'erase',
+  confirmWrong: 'Type the word “{{word}}”.',
+  submit: 'Erase for good',
+  begun: 'The data are being erased. How it goes is shown in the settings under “Erasing personal data”.',
+  none: 'Nobody has been erased yet.',
+  when: 'When',
+  by: 'Erased by',
+  state: 'State',
+  done: 'What was done',
+  doneText: 'Records: {{records}}, lines of the change log: {{entries}}, files: {{files}}',
+  copies: 'Backups that keep the data',
+  noCopies: 'none',
+  paper: 'Copy the confirmation',
+  paperText:
+    'Confirmation\n\nThe personal data were erased from the information system of {{company}} on {{when}}.\nGround: {{ground}}.\nRecords cleaned: {{records}}, lines of the change log: {{entries}}, files: {{files}}.\nWhat the law requires to be kept (papers of payment and shipment) is kept without name and contacts.',
+  ownerOnly: 'The owner erases personal data.',
+}
