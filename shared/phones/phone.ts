@@ -77,7 +77,7 @@ function withCode(number: string): string {
   return number.replace(/^\+?00(?=[\s(]*[1-9])/, '+')
 }
 
-function knownCountry(country: string | null): CountryCode {
+export function knownCountry(country: string | null): CountryCode {
   const code = country?.toUpperCase() ?? AT_HOME
   return isSupportedCountry(code) ? code : AT_HOME
 }

@@ -14,7 +14,7 @@ const NASTY = `<html><head>
   <style>@import url(https://tracker.example/import.css); body { background: url(https://tracker.example/css.png) } .over { position: fixed; inset: 0; z-index: 9999 }</style>
   <script>parent.document.title = 'owned'</script></head>
   <body onload="parent.document.title = 'owned'">
-  <p>Добрый день, пришлите смету.</p>
+  <p>Добрый день, пришлите смету. Мой 8 921 555-01-02</p>
   <div class="over" style="position:fixed;top:0;left:0;width:3000px;height:3000px"></div>
   <img src="x" onerror="parent.document.title = 'owned'"><img src="${PIXEL}" alt="логотип">
   <svg onload="parent.document.title = 'owned'"><script>parent.document.title = 'owned'</script></svg>
@@ -45,7 +45,7 @@ const LETTERS: readonly TestLetter[] = [
   {
     ...{ name: 'second', references: ['first'], subject: 'Re: Кухня на Ленина', fromName: 'Павел Орлов' },
     ...{ fromAddress: 'orlov@mail.example', to: ['sale@assol.example'], received: NOW - HOUR },
-    ...{ text: 'И сроки: https://shop.example/terms\n\n> Добрый день', snippet: 'И сроки' },
+    ...{ text: 'И сроки: https://shop.example/terms, 8 (916) 123-45-67\n\n> Добрый день', snippet: 'И сроки' },
     files: [{ name: 'план.txt', type: 'text/plain', bytes: 'план' }],
   },
 ]
@@ -57,7 +57,7 @@ const letter = (page: Page) => page.getByRole('article')
 /** How far the list of threads is scrolled, px. */
 const topOf = (page: Page) => page.getByRole('grid').evaluate(({ scrollTop }) => scrollTop)
 
-test('MV20, MV21, MV31: nothing of a letter acts, and pictures of other sites are asked for when the reader says so; Ctrl+Z passes over that it was read', async ({
+test('MV20, MV21, MV31, MV33: nothing of a letter acts, its numbers are dialled, and pictures of other sites are asked for when the reader says so; Ctrl+Z passes over that it was read', async ({
   world,
 }) => {
   const [first = ''] = (await deliver(world.server, OWNER, LETTERS)).slice(-2)
@@ -79,6 +79,16 @@ test('MV20, MV21, MV31: nothing of a letter acts, and pictures of other sites ar
   await expect(frame.getByText('Раньше писали')).toBeVisible()
   await expect(letter(page)).toHaveCount(2)
   await expect(letter(page).last().getByRole('link', { name: 'https://shop.example/terms' })).toBeVisible()
+  const dialog = page.getByRole('dialog', { name: 'Набор номера' })
+  for (const number of [
+    frame.getByRole('link', { name: '8 921 555-01-02' }),
+    letter(page).getByRole('link', { name: '8 (916) 123-45-67' }),
+  ]) {
+    await number.click()
+    await expect(dialog).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
   expect(asked).toEqual([])
   await page.getByRole('button', { name: 'Показать картинки' }).click()
   await expect.poll(() => asked).toContain(PIXEL)

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/actions/button.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { createLetterDial, type LetterDial } from './dialled.ts'
 import { LetterFrame } from './frame.tsx'
 import { createPictureLeave } from './leave.ts'
 import { PlainText } from './plain.tsx'
@@ -19,25 +20,37 @@ export function LetterText(props: { readonly letter: Letter }) {
   const read = useLetterWords()
   const hash = () => (typeof props.letter.body === 'string' ? props.letter.body : null)
   const [words, { refetch }] = createResource(hash, (one) => read(props.letter.id, one))
+  const dial = createLetterDial(() => props.letter)
   const present = () => (words.state === 'ready' ? words() : undefined)
   return (
-    <Switch fallback={<PlainText text={props.letter.snippet ?? t('mail.letter.empty')} />}>
-      <Match when={words.error}>
-        <p class="letter-plain dim">{props.letter.snippet}</p>
-        <Banner look="warn" action={{ label: t('mail.letter.retry'), run: () => void refetch() }}>
-          {words.error?.code === 'server-unreachable' ? t('mail.letter.notHere') : sentence(words.error)}
-        </Banner>
-      </Match>
-      <Match when={words.loading}>
-        <Skeleton lines={6} />
-      </Match>
-      <Match when={present()?.html}>{(html) => <Html letter={props.letter} html={html()} />}</Match>
-      <Match when={present()}>{(body) => <PlainText text={body().text || t('mail.letter.empty')} />}</Match>
-    </Switch>
+    <>
+      <Switch fallback={<PlainText dial={dial} text={props.letter.snippet ?? t('mail.letter.empty')} />}>
+        <Match when={words.error}>
+          <p class="letter-plain dim">{props.letter.snippet}</p>
+          <Banner look="warn" action={{ label: t('mail.letter.retry'), run: () => void refetch() }}>
+            {words.error?.code === 'server-unreachable' ? t('mail.letter.notHere') : sentence(words.error)}
+          </Banner>
+        </Match>
+        <Match when={words.loading}>
+          <Skeleton lines={6} />
+        </Match>
+        <Match when={present()?.html}>{(html) => <Html letter={props.letter} html={html()} dial={dial} />}</Match>
+        <Match when={present()}>
+          {(body) => <PlainText dial={dial} text={body().text || t('mail.letter.empty')} />}
+        </Match>
+      </Switch>
+      <dial.Place />
+    </>
   )
 }
 
-function Html(props: { readonly letter: Letter; readonly html: string }) {
+interface HtmlProps {
+  readonly letter: Letter
+  readonly html: string
+  readonly dial: LetterDial
+}
+
+function Html(props: HtmlProps) {
   const { t } = useWords()
   const shown = createMemo(() => sanitise(props.html))
   const leave = createPictureLeave(() => props.letter.fromAddress)
@@ -59,7 +72,7 @@ function Html(props: { readonly letter: Letter; readonly html: string }) {
           </Show>
         </div>
       </Show>
-      <LetterFrame shown={shown()} mayShowPictures={mayShow()} inline={inline()} />
+      <LetterFrame dial={props.dial} shown={shown()} mayShowPictures={mayShow()} inline={inline()} />
     </>
   )
 }

@@ -2,7 +2,9 @@ import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { createMedia } from '../../../ui/look/media.ts'
 import { theme } from '../../../ui/look/theme.ts'
 import { useWords } from '../../../ui/words/words.tsx'
+import type { LetterDial } from './dialled.ts'
 import { inlineLook } from './look.ts'
+import { linkNumbers, numberClicked } from './numbers.ts'
 import { foldQuotes } from './quotes.ts'
 import { type Shown, settlePictures } from './sanitise.ts'
 
@@ -12,6 +14,7 @@ interface LetterFrameProps {
   readonly mayShowPictures: boolean
   /** Addresses of pictures that came with the letter, by their `cid`. */
   readonly inline: ReadonlyMap<string, string>
+  readonly dial: LetterDial
 }
 
 /**
@@ -27,7 +30,7 @@ export function LetterFrame(props: LetterFrameProps) {
     const page = frame?.contentDocument
     // Before its own page stands there, an empty one of ours does, whose policy takes no styles.
     if (!frame || !page?.body || page.URL === 'about:blank') return
-    const own = pageOf(props, t('mail.letter.quote'))
+    const own = pageOf(props, { quote: t('mail.letter.quote'), dial: t('calling.dial.open') })
     const look = page.createElement('style')
     look.textContent = inlineLook(frame, props.shown.hasColours)
     for (const one of page.head.querySelectorAll('style')) one.remove()
@@ -39,10 +42,20 @@ export function LetterFrame(props: LetterFrameProps) {
     observer?.disconnect()
     observer = new ResizeObserver(() => setHeight(Math.ceil(page.documentElement.getBoundingClientRect().height)))
     observer.observe(page.documentElement)
-    page.addEventListener('keydown', (event) => passOn(event, frame))
+  }
+  const load = () => {
+    const page = frame?.contentDocument
+    page?.addEventListener('keydown', (event) => passOn(event, frame))
+    page?.addEventListener('click', (event) => {
+      const number = numberClicked(event)
+      if (number !== null && props.dial.isOffered()) props.dial.click(event, number)
+    })
+    fill()
   }
   const isDarkOutside = createMedia('(prefers-color-scheme: dark)')
-  createEffect(on([() => props.shown, () => props.inline, theme, isDarkOutside], fill, { defer: true }))
+  createEffect(
+    on([() => props.shown, () => props.inline, props.dial.country, theme, isDarkOutside], fill, { defer: true }),
+  )
   onCleanup(() => observer?.disconnect())
   return (
     <iframe
@@ -53,13 +66,19 @@ export function LetterFrame(props: LetterFrameProps) {
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       src={props.mayShowPictures ? '/letter-pictures.html' : '/letter.html'}
       style={{ height: `${height()}px` }}
-      onLoad={fill}
+      onLoad={load}
     />
   )
 }
 
-/** The letter as it is put into the page: its pictures in place, what it quotes folded. */
-function pageOf({ shown, mayShowPictures, inline }: LetterFrameProps, quote: string): HTMLElement {
+/** What is said in a letter's page. */
+interface PageWords {
+  readonly quote: string
+  readonly dial: string
+}
+
+/** The letter as it is put into the page: its pictures in place, what it quotes folded, its numbers links. */
+function pageOf({ shown, mayShowPictures, inline, dial }: LetterFrameProps, words: PageWords): HTMLElement {
   // The same letter may be put in anew.
   const page = shown.page.cloneNode(true) as HTMLElement
   settlePictures(page, mayShowPictures)
@@ -70,7 +89,9 @@ function pageOf({ shown, mayShowPictures, inline }: LetterFrameProps, quote: str
     if (address) picture.setAttribute('src', address)
     else picture.removeAttribute('src')
   }
-  foldQuotes(page.querySelector('body') ?? page, quote)
+  const body = page.querySelector('body') ?? page
+  foldQuotes(body, words.quote)
+  if (dial.isOffered()) linkNumbers(body, dial.country(), words.dial)
   return page
 }
 

@@ -10,6 +10,7 @@ test('MV22: nothing of a plain letter is lost, however it is quoted and linked',
     '',
     'см. https://shop.test/a?b=1.',
     'a@b.test, c',
+    'тел. 8 916 123-45-67, доб. 5',
   )
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
@@ -32,5 +33,12 @@ test('MV22: links lead where they say, without the dot behind them', () => {
     { text: '), пишите ', address: null },
     { text: 'a@b.test', address: 'mailto:a@b.test' },
     { text: '.', address: null },
+  ])
+})
+
+test('MV33: numbers in the words of a letter can be dialled, those in links and addresses are none', () => {
+  const parts = partsOf('Мой 8 916 123-45-67, https://shop.test/79161234567, 89161234567@mail.test', 'RU')
+  expect(parts.flatMap(({ text, phone }) => (phone ? [[text, phone.number]] : []))).toEqual([
+    ['8 916 123-45-67', '+79161234567'],
   ])
 })
