@@ -10,6 +10,7 @@ import { Nonces } from './door/nonces.ts'
 import type { DoorPorts } from './door/ports.ts'
 import { answerHook } from './hooks/route.ts'
 import { Lines } from './lines/lines.ts'
+import { takeFromLine } from './lines/take-from-line.ts'
 import { HeldPhones } from './phones/held-phones.ts'
 import { Receivers } from './receivers/receivers.ts'
 import { takeReport } from './reports/take-report.ts'
@@ -57,7 +58,7 @@ async function bridgeWith(ground: AgentGround, phones: HeldPhones): Promise<void
     phones,
     log,
     stand: () => telling.look(),
-    take: (phone, report) => takeReport(ground, { phone, report, heard: Date.now() }),
+    take: (line, report) => takeFromLine(ground, line, report, Date.now()),
     settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
   })
   lines.look()
@@ -118,7 +119,7 @@ function portsOf(ground: AgentGround, phones: HeldPhones, { board, receivers }: 
       settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
     },
     hook: (line, request) =>
-      answerHook(line, request, (phone, report, heard) => takeReport(ground, { phone, report, heard })),
+      answerHook(line, request, (from, report, heard) => takeFromLine(ground, from, report, heard)),
     language: () => find(company, COMPANY)?.language ?? 'ru',
     log: ground.log,
   }

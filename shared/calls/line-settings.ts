@@ -33,6 +33,7 @@ export const LINE_FIELDS = {
       'field.number',
       'field.direction',
       'field.line',
+      'field.inner',
       'field.at',
       'value.ringing',
       'value.dialling',

@@ -98,6 +98,8 @@ export const people = collection('people', {
   fields: {
     name: text({ required: true }),
     email: email(),
+    /** «Внутренний номер» at the office's exchange: whose calls of lines are. */
+    extension: text(),
     department: reference('departments'),
     /** The person's superior. */
     manager: reference('people'),

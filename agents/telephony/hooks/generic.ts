@@ -22,7 +22,7 @@ export function genericHook(settings: HookSettings, request: HookRequest): Hooke
   const what = wordOf(settings, REPORTED, at('what'))
   // What is told of something else is no fault of the exchange.
   if (!what) return taken()
-  const own = { call: at('call'), number: at('number'), line: at('line'), at: timeOf(at('at')) }
+  const own = { call: at('call'), number: at('number'), line: at('line'), inner: at('inner'), at: timeOf(at('at')) }
   return taken(reportOf({ ...own, what, direction: wordOf(settings, ['in', 'out'] as const, at('direction')) }))
 }
 

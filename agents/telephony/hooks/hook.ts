@@ -1,5 +1,5 @@
 import type { LineSettings } from '../../../shared/calls/phones.ts'
-import type { Report } from '../../../shared/calls/protocol.ts'
+import type { LineReport } from '../lines/line-report.ts'
 
 export type HookSettings = LineSettings<string>
 
@@ -16,13 +16,13 @@ export const HOOK_REFUSALS = ['phone-signature-wrong', 'request-shape'] as const
 
 /** What it comes to: reports of calls, none where it tells of something else, and what the exchange expects as answer. */
 export type Hooked =
-  | { readonly reports: readonly Report[]; readonly answer: { readonly type: string; readonly text: string } }
+  | { readonly reports: readonly LineReport[]; readonly answer: { readonly type: string; readonly text: string } }
   | { readonly refused: (typeof HOOK_REFUSALS)[number] }
 
 /** Most exchanges look at the status alone, and want 200. */
 const TAKEN = { type: 'application/json', text: '{}' } as const
 
-export function taken(...reports: readonly Report[]): Hooked {
+export function taken(...reports: readonly LineReport[]): Hooked {
   return { reports, answer: TAKEN }
 }
 

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { calls } from '../../../shared/calls/collections.ts'
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
-import type { Report } from '../../../shared/calls/protocol.ts'
+import { people } from '../../../shared/company/collections.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
-import { takeReport } from '../reports/take-report.ts'
+import type { LineReport } from '../lines/line-report.ts'
+import { takeFromLine } from '../lines/take-from-line.ts'
 import { type BridgeRoom, openBridgeRoom } from '../testing/bridge-room.ts'
 import { hookReports } from './hooks.ts'
 import { answerHook } from './route.ts'
@@ -36,6 +37,9 @@ let room: BridgeRoom
 let taker: Awaited<ReturnType<BridgeRoom['taker']>>
 beforeAll(async () => {
   room = await openBridgeRoom()
+  await room.server.author.write((tx) => {
+    for (const extension of ['100', '101', '102', '701']) tx.create(people, `p${extension}`, { extension })
+  })
   taker = await room.taker()
   await room.desk.openNamed([documentOf(room.server.company, calls.family, newId(COMMON, RECORDED))])
 })
@@ -57,7 +61,7 @@ function lineOf({ line }: Pick<Fixture, 'line'>, id = `line${turn}`): HeldPhone 
 
 async function send(line: HeldPhone, { method, headers, body }: Sent): Promise<number> {
   const request = new Request('https://crm.example/phone/v1/hooks/line', { method, headers, body })
-  const take = (phone: HeldPhone, report: Report, at: number) => takeReport(taker, { phone, report, heard: at })
+  const take = (from: HeldPhone, report: LineReport, at: number) => takeFromLine(taker, from, report, at)
   clock += 3000
   const answer = await answerHook(line, request, take, clock)
   return answer.status
@@ -73,7 +77,7 @@ const ALL = FIXTURES.flatMap((fixture) =>
   Object.entries(fixture.calls).map(([call, { requests, call: meant }]) => ({ ...fixture, call, requests, meant })),
 )
 
-test.each(ALL)('CL10: $name, $call: its hooks come to one call', async ({ requests, meant, ...fixture }) => {
+test.each(ALL)('CL10, CL21: $name, $call: its hooks come to one call', async ({ requests, meant, ...fixture }) => {
   const line = lineOf(fixture)
   for (const request of requests) expect(await send(line, request)).toBe(200)
   await expect.poll(() => callsOf(line)).toMatchObject([meant])

@@ -1,13 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Report } from '../../../shared/calls/protocol.ts'
+import type { LineReport } from '../lines/line-report.ts'
 import type { HookRequest } from './hook.ts'
 
 type Maybe<T> = { readonly [K in keyof T]: T[K] | null | undefined }
 
 /** A report of what an exchange tells: what it leaves out is left out. */
-export function reportOf(told: Maybe<Omit<Report, 'what'>> & Pick<Report, 'what'>): Report {
+export function reportOf(told: Maybe<Omit<LineReport, 'what'>> & Pick<LineReport, 'what'>): LineReport {
   const said = Object.entries(told).filter(([, value]) => value !== null && value !== undefined && value !== '')
-  return Object.fromEntries(said) as unknown as Report
+  return Object.fromEntries(said) as unknown as LineReport
 }
 
 /** What was sent as a form, else in the query. */

@@ -1,10 +1,10 @@
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
-import type { Report } from '../../../shared/calls/protocol.ts'
 import { Failure } from '../../../shared/errors.ts'
+import type { LineReport } from '../lines/line-report.ts'
 import { hookReports } from './hooks.ts'
 
 /** Settles a report of a line, heard at a time (ms since 1970), into its call; resolves when the server has it. */
-type Take = (line: HeldPhone, report: Report, heard: number) => Promise<unknown>
+type Take = (line: HeldPhone, report: LineReport, heard: number) => Promise<unknown>
 
 /** What may be the name of a header: settings may name anything. */
 const HEADER = /^[\w-]+$/

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calls } from '../../../shared/calls/collections.ts'
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import { people } from '../../../shared/company/collections.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { type BridgeRoom, openBridgeRoom, phoneOf } from '../testing/bridge-room.ts'
 import { scriptedAmi } from './asterisk/scripted-ami.ts'
+import { takeFromLine } from './take-from-line.ts'
 
 const FIXTURE = new URL('../hooks/fixtures/megafon.json', import.meta.url)
 
@@ -57,4 +59,26 @@ test('CL13, CL14, CL16: Asterisk is heard from when its line is set up, dials wh
   } finally {
     await ami.stop()
   }
+})
+
+test('CL21: a call is whose inner number answered, however it is written; of one that two have nobody’s', async () => {
+  await room.server.author.write((tx) => {
+    tx.create(people, 'olga', { name: 'Ольга', extension: '1-01' })
+    tx.create(people, 'ivan', { name: 'Иван', extension: '102' })
+    tx.create(people, 'anna', { name: 'Анна', extension: '102' })
+  })
+  const ground = await room.taker()
+  const answered = (call: string, inner: string) =>
+    takeFromLine(
+      ground,
+      { id: 'line', owner: null },
+      { call, what: 'answered', number: '+79161234567', inner },
+      Date.now(),
+    )
+  await answered('1', '101')
+  await answered('1', '102')
+  await answered('2', '102')
+  await answered('3', '999')
+  const whose = () => Object.fromEntries(room.calls().map(({ outer, responsible }) => [outer, responsible]))
+  await expect.poll(whose).toEqual({ 1: 'olga', 2: null, 3: null })
 })

@@ -1,6 +1,7 @@
 import type { LineStanding } from '../../../shared/calls/phones.ts'
-import type { PhoneRequest, Report, RequestOutcome } from '../../../shared/calls/protocol.ts'
+import type { PhoneRequest, RequestOutcome } from '../../../shared/calls/protocol.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
+import type { LineReport } from './line-report.ts'
 
 export type DialRequest = Extract<PhoneRequest, { readonly what: 'dial' }>
 
@@ -19,7 +20,7 @@ export interface Line {
 /** What a line works with. */
 export interface LineGround {
   /** Settles what a line tells into its call; rejects where it may be tried again. */
-  readonly report: (report: Report) => Promise<unknown>
+  readonly report: (report: LineReport) => Promise<unknown>
   /** Is told how the connection stands, each time that is tried. */
   readonly stands: (standing: LineStanding) => void
   readonly log: LineLog

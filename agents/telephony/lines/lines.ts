@@ -1,13 +1,14 @@
 import type { HeldPhone, LineStanding } from '../../../shared/calls/phones.ts'
-import type { Report, RequestOutcome } from '../../../shared/calls/protocol.ts'
+import type { RequestOutcome } from '../../../shared/calls/protocol.ts'
 import type { HeldPhones } from '../phones/held-phones.ts'
 import type { DialRequest, Line, LineLog } from './line.ts'
+import type { LineReport } from './line-report.ts'
 import { openLine } from './open-line.ts'
 
 interface Ports {
   readonly phones: Pick<HeldPhones, 'all' | 'observe'>
   /** Settles what a line tells into its call. */
-  readonly take: (line: HeldPhone, report: Report) => Promise<unknown>
+  readonly take: (line: HeldPhone, report: LineReport) => Promise<unknown>
   /** Writes what came of a request. */
   readonly settle: (line: HeldPhone, id: string, outcome: RequestOutcome) => Promise<unknown>
   readonly log: LineLog

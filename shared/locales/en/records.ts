@@ -88,6 +88,7 @@ export const records = {
     fields: {
       name: 'Name',
       email: 'E-mail',
+      extension: 'Extension',
       department: 'Department',
       manager: 'Superior',
       user: 'Account',

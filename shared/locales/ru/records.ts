@@ -88,6 +88,7 @@ export const records = {
     fields: {
       name: 'Имя',
       email: 'Почта',
+      extension: 'Внутренний номер',
       department: 'Подразделение',
       manager: 'Руководитель',
       user: 'Вход',

@@ -31,7 +31,9 @@ function ofLeg(said: object): readonly Report[] {
   const isOut = textAt(said, 'from.extension') !== ''
   const what = whatOf(textAt(said, 'call_state'), textAt(said, 'location'), isOut)
   if (!what) return []
-  return [reportOf({ ...about(said, isOut), what, at: secondsAt(said, 'timestamp') })]
+  // Whom it only rings has not answered.
+  const inner = what === 'ringing' ? null : innerOf(said, isOut)
+  return [reportOf({ ...about(said, isOut), what, at: secondsAt(said, 'timestamp'), inner })]
 }
 
 function whatOf(state: string, location: string, isOut: boolean): Report['what'] | null {
@@ -46,7 +48,16 @@ function ofSummary(said: object): readonly Report[] {
   const [talked, ended] = [secondsAt(said, 'talk_time'), secondsAt(said, 'end_time')]
   if (textAt(said, 'entry_result') !== '1' || talked === undefined)
     return [begun, reportOf({ ...own, what: isOut ? 'failed' : 'missed', at: ended })]
-  return [begun, reportOf({ ...own, what: 'answered', at: talked }), reportOf({ ...own, what: 'ended', at: ended })]
+  const inner = innerOf(said, isOut)
+  return [
+    begun,
+    reportOf({ ...own, what: 'answered', at: talked, inner }),
+    reportOf({ ...own, what: 'ended', at: ended }),
+  ]
+}
+
+function innerOf(said: object, isOut: boolean): string {
+  return textAt(said, isOut ? 'from.extension' : 'to.extension')
 }
 
 function about(said: object, isOut: boolean) {

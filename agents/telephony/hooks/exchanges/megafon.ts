@@ -39,7 +39,8 @@ function ofEvent(form: URLSearchParams): readonly Report[] {
   if (type === 'CANCELLED')
     return [reportOf({ ...own, what: direction === 'out' ? 'failed' : 'missed', failure: 'noAnswer' })]
   const what = Object.hasOwn(EVENTS, type) ? EVENTS[type] : undefined
-  return what ? [reportOf({ ...own, what })] : []
+  const inner = what === 'ringing' ? null : form.get('ext')
+  return what ? [reportOf({ ...own, what, inner })] : []
 }
 
 function ofHistory(form: URLSearchParams): readonly Report[] {
@@ -49,7 +50,7 @@ function ofHistory(form: URLSearchParams): readonly Report[] {
   const ended = start === null ? null : start + Math.max(0, Number(form.get('duration')) || 0) * 1000
   const begun = reportOf({ ...own, what: direction === 'out' ? 'dialling' : 'ringing', at: start })
   const status = form.get('status')?.toLowerCase() ?? ''
-  if (status === 'success') return [begun, reportOf({ ...own, what: 'ended', at: ended })]
+  if (status === 'success') return [begun, reportOf({ ...own, what: 'ended', at: ended, inner: form.get('ext') })]
   const failure = Object.hasOwn(FAILURES, status) ? FAILURES[status] : 'unsaid'
   return [begun, reportOf({ ...own, what: direction === 'out' ? 'failed' : 'missed', failure, at: ended })]
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { CallFailure } from '../../../../shared/calls/collections.ts'
-import type { Report } from '../../../../shared/calls/protocol.ts'
+import type { LineReport } from '../../lines/line-report.ts'
 import type { HookSettings } from '../hook.ts'
 import { echoed, type Hooked, type HookRequest, taken, WRONG_SIGNATURE } from '../hook.ts'
 import { formOf, isSame, reportOf } from '../reading.ts'
@@ -54,20 +54,22 @@ export function zadarmaHook(settings: HookSettings, request: HookRequest, heard:
   return taken(...reportsOf(event, form, heard))
 }
 
-function reportsOf(event: string, form: URLSearchParams, heard: number): readonly Report[] {
+function reportsOf(event: string, form: URLSearchParams, heard: number): readonly LineReport[] {
   const own = aboutCall(event, form)
   if (event.endsWith('_START') || event === 'NOTIFY_INTERNAL')
     return [reportOf({ ...own, what: own.direction === 'out' ? 'dialling' : 'ringing' })]
   // Which way the call goes it does not say, so whose number is whose is not known.
-  if (event === 'NOTIFY_ANSWER') return [reportOf({ call: own.call, what: 'answered' })]
+  const inner = form.get('internal')
+  if (event === 'NOTIFY_ANSWER') return [reportOf({ call: own.call, what: 'answered', inner })]
   const disposition = form.get('disposition') ?? ''
-  if (disposition === 'answered') return talk(own, Number(form.get('duration')), heard)
+  if (disposition === 'answered') return talk({ ...own, inner: inner ?? '' }, Number(form.get('duration')), heard)
   const failure = Object.hasOwn(FAILURES, disposition) ? FAILURES[disposition] : 'unsaid'
-  return [reportOf({ ...own, what: own.direction === 'out' ? 'failed' : 'missed', failure, at: heard })]
+  const who = own.direction === 'out' ? inner : null
+  return [reportOf({ ...own, what: own.direction === 'out' ? 'failed' : 'missed', failure, at: heard, inner: who })]
 }
 
 /** Of one that was answered: its answer follows from its length, should that hook be lost. */
-function talk(own: Partial<Report>, seconds: number, heard: number): readonly Report[] {
+function talk(own: Partial<LineReport>, seconds: number, heard: number): readonly LineReport[] {
   const length = Number.isFinite(seconds) && seconds > 0 ? Math.round(seconds * 1000) : 0
   return [reportOf({ ...own, what: 'answered', at: heard - length }), reportOf({ ...own, what: 'ended', at: heard })]
 }

@@ -1,8 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Report } from '../../../../shared/calls/protocol.ts'
 import type { Line } from '../line.ts'
+import type { LineReport } from '../line-report.ts'
 import { openAsterisk } from './asterisk.ts'
 import { AmiReader, writeAction } from './message.ts'
 import { scriptedAmi } from './scripted-ami.ts'
@@ -23,7 +23,7 @@ const hangup = (linked: string, id: string, cause = '16'): Event => ({
 const incoming = (linked: string) => channel(linked, linked, { CallerIDNum: CALLER, Exten: '74952321320' })
 
 let ami: Awaited<ReturnType<typeof scriptedAmi>>
-let heard: Report[]
+let heard: LineReport[]
 let said: unknown[]
 let line: Line
 let stood: string[]
@@ -44,7 +44,7 @@ afterEach(async () => {
 function lineTo(secret: string, pauses: readonly number[] = [20, 40]): Line {
   const shown = { host: '127.0.0.1', port: String(ami.port), user: ami.user, context: '', channel: 'PJSIP/101' }
   const log = { info: (...all: unknown[]) => said.push(all), warn: (...all: unknown[]) => said.push(all) }
-  const report = async (one: Report) => {
+  const report = async (one: LineReport) => {
     if (isServerAway) throw new Error('away')
     heard.push(one)
   }
@@ -236,4 +236,27 @@ test('CL14: however what comes is cut, its messages are the same', () => {
       expect(read.map((one) => Object.fromEntries(one))).toEqual(all)
     }),
   )
+})
+
+test('CL21: the inner number that answered is named, not those that only rang; of a call outward the one that dials', async () => {
+  await begin()
+  const rings = (id: string, number: string) => channel('1.1', id, { Channel: `PJSIP/${number}-0000000a` })
+  const enters = (id: string, number: string, count: number) => ({
+    ...bridge('1.1', id, count),
+    Channel: `PJSIP/${number}-0000000a`,
+  })
+  await ami.say([incoming('1.1'), rings('1.2', '101'), rings('1.3', '102'), hangup('1.1', '1.2')])
+  await ami.say([bridge('1.1', '1.1', 1), enters('1.3', '102', 2), enters('1.4', '103', 3)])
+  await ami.say([hangup('1.1', '1.3'), hangup('1.1', '1.1')])
+  const outward = { CallerIDNum: '101', Exten: CALLER, Context: 'from-internal', Channel: 'PJSIP/ivan-00000001' }
+  await ami.say([channel('2.1', '2.1', outward), hangup('2.1', '2.1', '17')])
+  await expect
+    .poll(() => heard.map(({ what, inner }) => [what, inner]))
+    .toEqual([
+      ['ringing', undefined],
+      ['answered', '102'],
+      ['ended', '102'],
+      ['dialling', '101'],
+      ['failed', '101'],
+    ])
 })

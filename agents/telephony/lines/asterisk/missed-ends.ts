@@ -1,4 +1,4 @@
-import type { Report } from '../../../../shared/calls/protocol.ts'
+import type { LineReport } from '../line-report.ts'
 import type { AmiCalls } from './calls.ts'
 import type { Ami } from './connection.ts'
 import type { AmiMessage } from './message.ts'
@@ -31,7 +31,7 @@ export class MissedEnds {
     if (answer.get('response') !== 'Success') this.#broken = null
   }
 
-  take(event: AmiMessage): readonly Report[] {
+  take(event: AmiMessage): readonly LineReport[] {
     const name = event.get('event')
     if (name === 'CoreShowChannel') this.#there.add(event.get('linkedid') ?? '')
     if (name !== 'CoreShowChannelsComplete' || !this.#broken) return []

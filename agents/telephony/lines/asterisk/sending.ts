@@ -1,7 +1,7 @@
-import type { Report } from '../../../../shared/calls/protocol.ts'
 import { Failure } from '../../../../shared/errors.ts'
 import { isPassing } from '../../../runtime/server/api.ts'
 import type { LineGround } from '../line.ts'
+import type { LineReport } from '../line-report.ts'
 
 /** How long is waited before a report is tried again, ms. */
 const AGAIN = 2_000
@@ -12,7 +12,7 @@ const MOST = 10_000
 
 /** Hands reports on one after the other, each until it is taken, or is refused for good: Asterisk tells nothing twice. */
 export function sender({ report, log }: Pick<LineGround, 'report' | 'log'>, again = AGAIN) {
-  const waiting: Report[] = []
+  const waiting: LineReport[] = []
   let going: Promise<void> | null = null
   let isStopped = false
   let refused = 0
@@ -36,7 +36,7 @@ export function sender({ report, log }: Pick<LineGround, 'report' | 'log'>, agai
     going = null
   }
   return {
-    add(reports: readonly Report[]): void {
+    add(reports: readonly LineReport[]): void {
       waiting.push(...reports)
       waiting.splice(0, Math.max(0, waiting.length - MOST))
       if (waiting.length > 0) going ??= send()

@@ -1,5 +1,6 @@
 import type { UserList } from '../../../../shared/accounts/api.ts'
 import { mayManageAccounts } from '../../../../shared/accounts/rights.ts'
+import { hasFeature } from '../../../../shared/features/known.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { Catalog } from '../../../records/catalog.tsx'
 import { createServerAnswer, type ServerAnswer } from '../../../records/server-answer.ts'
@@ -16,7 +17,7 @@ export function People() {
       collection="people"
       home="/settings/people"
       columns={['name', 'department', 'manager', 'email', 'role']}
-      form={['name', 'email', 'department', 'manager']}
+      form={['name', 'email', ...(hasFeature('telephony') ? ['extension'] : []), 'department', 'manager']}
       {...(users && kept(users))}
     />
   )

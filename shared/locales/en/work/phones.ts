@@ -123,6 +123,7 @@ export const phones: Words['phones'] = {
           number: 'Field: the other’s number',
           direction: 'Field: direction',
           line: 'Field: line',
+          inner: 'Field: extension',
           at: 'Field: time',
         },
         value: {
