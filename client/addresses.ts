@@ -41,6 +41,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/mail/:box?/:letter?'], load: () => import('./screens/mail/index.tsx') },
   { path: ['/counterparties/:id?'], load: () => import('./screens/counterparties/index.tsx') },
   { path: ['/outgoing/:id?'], load: () => import('./screens/outgoing/index.tsx') },
+  { path: ['/mailings/:id?'], load: () => import('./screens/mailings/index.tsx') },
   { path: ['/templates/:id?'], load: () => import('./screens/templates/index.tsx') },
   { path: ['/trash'], load: () => import('./screens/trash/index.tsx') },
   { path: ['/settings/:list?/:id?'], load: () => import('./screens/settings/index.tsx') },

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { customers } from '../../shared/customers/collections.ts'
 import { refusedOf } from '../../shared/letters/refused.ts'
-import { setConsent, settleReaders, turnMailing } from '../../shared/mailings/acts/commands.ts'
+import { askForTest, setConsent, settleReaders, turnMailing } from '../../shared/mailings/acts/commands.ts'
 import { consentId } from '../../shared/mailings/consent-id.ts'
 import { readerId } from '../../shared/mailings/reader-id.ts'
 import { readWhy } from '../../shared/rules/why.ts'
@@ -212,6 +212,23 @@ test('BM10: it goes at its pace', async () => {
   room.set({ perHour: null })
   await expect.poll(() => room.mailing().state, LONG).toBe('finished')
   expect(room.mail.taken).toHaveLength(3)
+})
+
+test('BM17: a letter to oneself is as a reader would get it, goes once, and touches nobody', async () => {
+  room = await openMailings()
+  const [customer = ''] = await room.begin(many(1), { state: 'paused' })
+  room.device.write((tx) => {
+    turnMailing(tx, { id: room.id, to: 'paused' })
+    askForTest(tx, { id: room.id, to: 'boss@assol.example', customer })
+  })
+  await room.startMailer()
+  await expect.poll(() => room.mailing().testSent, LONG).toBeGreaterThan(0)
+  expect(room.mail.taken.map((one) => one.to)).toEqual([['boss@assol.example']])
+  expect(wordsIn(room.mail.taken[0]?.raw ?? '')).toContain('Покупатель reader0@client.example')
+  expect(room.stands()).toEqual({ 'reader0@client.example': 'waiting' })
+  room.openDoor(false)
+  room.device.write((tx) => askForTest(tx, { id: room.id, to: 'boss@assol.example', customer }))
+  await expect.poll(() => why(room.mailing().testWhy), LONG).toBe('noDoor')
 })
 
 /** The words of a letter's parts. */

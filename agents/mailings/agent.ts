@@ -1,8 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { mailings } from '../../shared/mailings/collections.ts'
+import { type Mailing, mailings } from '../../shared/mailings/collections.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
+import { findIn } from '../sending/sender/find.ts'
 import { Lines } from './letters/lines.ts'
 import { type RunGround, runMailing } from './running/run.ts'
+import { sendTest, wantsTest } from './running/test-letter.ts'
 
 /** A mailing whose run failed in a way that nobody foresaw is begun anew behind so long, ms. */
 const ODD_PAUSE = 15_000
@@ -26,6 +28,7 @@ class Watch {
   readonly #ground: AgentGround
   readonly #forRuns: RunGround
   readonly #runs = new Map<string, Promise<void>>()
+  readonly #tests = new Map<string, Promise<void>>()
 
   constructor(ground: AgentGround, forRuns: RunGround) {
     this.#ground = ground
@@ -43,13 +46,26 @@ class Watch {
       signal.addEventListener('abort', () => resolve())
     })
     forget()
-    await Promise.all(this.#runs.values())
+    await Promise.all([...this.#runs.values(), ...this.#tests.values()])
   }
 
   #look(): void {
     if (this.#ground.signal.aborted) return
-    for (const { id, gone, state } of this.#ground.replica.rows(mailings))
+    for (const mailing of this.#ground.replica.rows(mailings)) {
+      const { id, gone, state } = mailing
       if (!gone && state === 'running' && !this.#runs.has(id)) this.#runs.set(id, this.#run(id))
+      if (wantsTest(mailing) && !this.#tests.has(id)) this.#tests.set(id, this.#test(mailing))
+    }
+  }
+
+  async #test(mailing: Mailing): Promise<void> {
+    const { log } = this.#ground
+    try {
+      await sendTest({ ...this.#forRuns, find: findIn(this.#ground.replica) }, mailing)
+    } catch (err) {
+      log.error({ err, mailing: mailing.id }, 'a test of a mailing could not go')
+    }
+    this.#tests.delete(mailing.id)
   }
 
   async #run(id: string): Promise<void> {

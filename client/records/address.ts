@@ -32,6 +32,7 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   customFields: '/settings/fields',
   rules: '/rules',
   messageTemplates: '/templates',
+  mailings: '/mailings',
   calls: '/calls/all',
   messages: '/outgoing',
   letters: '/mail/all',

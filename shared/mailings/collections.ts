@@ -48,6 +48,8 @@ export const mailings = collection('mailings', {
     why: unread(),
     /** How many are in it, and what became of them so far; the agent writes these. */
     all: integer(),
+    waiting: integer(),
+    doubtful: integer(),
     sent: integer(),
     failed: integer(),
     bounced: integer(),

@@ -2,14 +2,29 @@ import type { Mailing, MailingRecipient } from './collections.ts'
 import { isUnsubscribed } from './deeds.ts'
 
 /** What became of a mailing so far, as its header has it. */
-export type Counts = Pick<Mailing, 'sent' | 'failed' | 'bounced' | 'leftOut' | 'opened' | 'clicked' | 'unsubscribed'>
+export type Counts = Pick<
+  Mailing,
+  'waiting' | 'doubtful' | 'sent' | 'failed' | 'bounced' | 'leftOut' | 'opened' | 'clicked' | 'unsubscribed'
+>
 
 /** Counts readers by how they stand; `sent` are all that went, those too that came back. */
 export function countsOf(readers: Iterable<MailingRecipient>): { readonly [N in keyof Counts]: number } {
-  const counts = { sent: 0, failed: 0, bounced: 0, leftOut: 0, opened: 0, clicked: 0, unsubscribed: 0 }
+  const counts = {
+    waiting: 0,
+    doubtful: 0,
+    sent: 0,
+    failed: 0,
+    bounced: 0,
+    leftOut: 0,
+    opened: 0,
+    clicked: 0,
+    unsubscribed: 0,
+  }
   for (const reader of readers) {
     if (reader.gone) continue
     if (reader.sent !== null) counts.sent++
+    if (reader.state === 'waiting') counts.waiting++
+    if (reader.state === 'doubtful') counts.doubtful++
     if (reader.state === 'failed') counts.failed++
     if (reader.state === 'hardBounced' || reader.state === 'softBounced') counts.bounced++
     if (reader.state === 'leftOut') counts.leftOut++

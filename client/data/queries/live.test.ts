@@ -9,6 +9,7 @@ import { Documents } from '../documents/documents.ts'
 import { keptStores } from '../documents/kept-stores.ts'
 import { Directory } from './directory.ts'
 import { LiveQueries } from './live.ts'
+import { TOLD_FROM } from './mailings/reader-words.ts'
 import { FILLED_FROM } from './messages/filled.ts'
 import { BEHIND_PLANS } from './plans/fact/behind.ts'
 import type { Answer, Query } from './query.ts'
@@ -136,6 +137,8 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   segmentPart: SHOWN_OF_SEGMENTS,
   segmentTrial: SHOWN_OF_SEGMENTS,
   criteria: SHOWN_OF_SEGMENTS,
+  mailingText: TOLD_FROM,
+  mailingOrders: ['orders', 'mailingRecipients'],
   trash: [...REMOVABLE, 'devices'],
 }
 

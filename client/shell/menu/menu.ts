@@ -9,6 +9,7 @@ import House from 'lucide-solid/icons/house'
 import ListTodo from 'lucide-solid/icons/list-todo'
 import Mail from 'lucide-solid/icons/mail'
 import MailPlus from 'lucide-solid/icons/mail-plus'
+import Megaphone from 'lucide-solid/icons/megaphone'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Package from 'lucide-solid/icons/package'
 import PhoneCall from 'lucide-solid/icons/phone-call'
@@ -134,6 +135,7 @@ const MENU: readonly MenuGroup[] = [
         feature: ['mail', 'sms'],
       },
       { id: 'counterparties', path: '/counterparties', icon: ShieldAlert, feature: 'counterparties' },
+      { id: 'mailings', path: '/mailings', icon: Megaphone, isFor: mayRead('automation'), feature: 'mailings' },
       { id: 'exchange', path: '/exchange', icon: ArrowDownUp, isFor: (role) => role !== 'viewer', feature: 'exchange' },
       { id: 'trash', path: '/trash', icon: Trash },
       { id: 'changes', path: '/changes', icon: ScrollText, isFor: maySearchTrail },

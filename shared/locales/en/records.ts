@@ -831,6 +831,8 @@ export const records = {
       finished: 'Finished',
       why: 'Why',
       all: 'Recipients',
+      waiting: 'Waiting',
+      doubtful: 'Outcome unknown',
       sent: 'Sent',
       failed: 'Failed',
       bounced: 'Bounced',

@@ -41,6 +41,7 @@ import { jobs } from './work/jobs.ts'
 import { lists } from './work/lists.ts'
 import { mail } from './work/mail.ts'
 import { mailAccounts } from './work/mail-accounts.ts'
+import { mailings } from './work/mailings.ts'
 import { messages } from './work/messages.ts'
 import { missedCalls } from './work/missed-calls.ts'
 import { myPhone } from './work/my-phone.ts'
@@ -83,6 +84,7 @@ export const ru = {
   discussion,
   errors,
   events,
+  mailings,
   missedCalls,
   myPhone,
   exchange,

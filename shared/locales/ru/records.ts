@@ -837,6 +837,8 @@ export const records = {
       finished: 'Закончена',
       why: 'Почему',
       all: 'Получателей',
+      waiting: 'Ждут',
+      doubtful: 'Исход неизвестен',
       sent: 'Отправлено',
       failed: 'Не удалось',
       bounced: 'Не доставлено',

@@ -68,6 +68,7 @@ export const shell: Words['shell'] = {
     sending: 'Sending of messages',
     outgoing: 'Outgoing',
     messageTemplates: 'Message templates',
+    mailings: 'Bulk mailing',
     trash: 'Trash',
     segments: 'Segments',
     settings: 'Settings',

@@ -69,6 +69,7 @@ export const shell = {
     sending: 'Отправка сообщений',
     outgoing: 'Исходящие',
     messageTemplates: 'Шаблоны сообщений',
+    mailings: 'Массовые рассылки',
     trash: 'Корзина',
     segments: 'Сегменты',
     settings: 'Настройки',

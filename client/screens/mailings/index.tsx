@@ -1,0 +1,66 @@
+import { useParams } from '@solidjs/router'
+import { createMemo, Show } from 'solid-js'
+import { MAILING_STATES, mailings } from '../../../shared/mailings/collections.ts'
+import { createRecord } from '../../data/page/solid.tsx'
+import { Catalog } from '../../records/catalog.tsx'
+import { EVERYTHING } from '../../records/list/scopes.ts'
+import { useMayRead } from '../../records/rights.ts'
+import { Page } from '../../ui/layout/page.tsx'
+import { EmptyState } from '../../ui/signs/empty-state.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { MailingActs } from './acts.tsx'
+import { MailingStateChip } from './list/state-chip.tsx'
+import './mailings.css'
+import { Readers } from './results/readers.tsx'
+import { Results } from './results/results.tsx'
+import { Steps } from './steps/steps.tsx'
+
+const COLUMNS = ['name', 'state', 'way', 'segment', 'all', 'sent', 'bounced', 'unsubscribed', 'begun']
+
+/** «Массовые рассылки»: letters and SMS to many, from the segment to what came of it. */
+export default function MailingsScreen() {
+  const { t } = useWords()
+  const mayRead = useMayRead('mailings')
+  return (
+    <Show
+      when={mayRead}
+      fallback={
+        <Page title={t('records.mailings.many')}>
+          <EmptyState title={t('mailings.notForYou')} />
+        </Page>
+      }
+    >
+      <Mailings />
+    </Show>
+  )
+}
+
+function Mailings() {
+  const { t } = useWords()
+  const params = useParams<{ id?: string }>()
+  const record = createRecord(mailings, () => params.id ?? null)
+  const isBegun = createMemo(() => (record()?.row?.begun ?? null) !== null)
+  const scopes = MAILING_STATES.filter((state) => state !== 'stopped').map((id) => ({
+    id,
+    label: t(`mailings.scopes.${id}`),
+    filter: [{ field: 'state', is: 'in' as const, values: [id] }],
+  }))
+  return (
+    <Catalog
+      collection="mailings"
+      home="/mailings"
+      columns={COLUMNS}
+      atEnd="state"
+      scopes={[{ ...EVERYTHING, label: t('mailings.scopes.all') }, ...scopes]}
+      form={isBegun() ? ['name'] : ['name', 'way']}
+      fresh={{ way: 'letter', state: 'prepared' }}
+      cells={{ state: { cell: (row) => <MailingStateChip state={String(row.state)} />, width: 150 } }}
+      acts={(id) => <MailingActs id={id} />}
+      above={(id) => <Results id={id} />}
+      below={(id) => <Steps id={id} />}
+      tabs={(id) => [
+        ...(isBegun() ? [{ id: 'readers', label: t('mailings.readers.tab'), content: () => <Readers id={id} /> }] : []),
+      ]}
+    />
+  )
+}
