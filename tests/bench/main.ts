@@ -30,6 +30,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   'plan-fact': () => import('./plan-fact.ts'),
   search: () => import('./search.ts'),
   reports: () => import('./reports.ts'),
+  segments: () => import('./segments.ts'),
   full: () => import('./full.ts'),
   papers: () => import('./papers.ts'),
   rules: () => import('./rules.ts'),
