@@ -60,9 +60,7 @@ export interface CatalogProps {
   /** What can be done with the list besides what can be done with any. */
   readonly listActs?: readonly MenuItem[]
   /** What columns have other than their declarations say. */
-  readonly cells?: { readonly [field: string]: Partial<Pick<Column<Item>, 'cell' | 'width'>> }
-  /** Columns of what no record of the list holds itself. */
-  readonly extra?: readonly Column<Item>[]
+  readonly cells?: { readonly [field: string]: Partial<Pick<Column<Item>, 'cell' | 'width' | 'sortable'>> }
   /** What stands beside the value of a column. */
   readonly beside?: { readonly [field: string]: (row: Item) => JSX.Element }
   /** What the card of a record has besides its form. */
@@ -204,9 +202,9 @@ function createCatalogList(props: CatalogProps): ListDefinition<Item> {
   }
 }
 
-function createColumns({ collection, columns, beside, cells = {}, extra = [] }: CatalogProps) {
+function createColumns({ collection, columns, beside, cells = {} }: CatalogProps) {
   const declared = createDeclaredColumns(collection, columns, beside)
-  return createMemo(() => [...declared().map((column) => ({ ...column, ...cells[column.id] })), ...extra])
+  return createMemo(() => declared().map((column) => ({ ...column, ...cells[column.id] })))
 }
 
 interface CompactProps {

@@ -13,6 +13,7 @@ import { PLAN_LIST_FIELDS } from '../plans/plan-item.ts'
 import { type Fields, own } from '../records/declarations/collection.ts'
 import type { Field } from '../records/declarations/fields.ts'
 import { RULE_LIST_FIELDS } from '../rules/list-fields.ts'
+import { SEGMENT_LIST_FIELDS } from '../segments/list-fields.ts'
 
 /** What items have besides the declared fields. */
 const DERIVED: { readonly [C in CollectionName]?: Fields } = {
@@ -25,6 +26,7 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
   rules: RULE_LIST_FIELDS,
   plans: PLAN_LIST_FIELDS,
   calls: CALL_LIST_FIELDS,
+  segments: SEGMENT_LIST_FIELDS,
   counterparties: COUNTERPARTY_LIST_FIELDS,
 }
 
@@ -47,6 +49,9 @@ export function listFields(collection: CollectionName): Fields {
 
 /** Fields of which only filters speak: finding them out for each row that is shown would be dear. */
 const FILTERED_ALONE: { readonly [C in CollectionName]?: readonly string[] } = { customers: ['inSegment'] }
+
+/** Fields that are only shown: no item holds them. */
+const SHOWN_ALONE: { readonly [C in CollectionName]?: readonly string[] } = { segments: ['count'] }
 
 /** Whether a list can have the field called `name` as a column. */
 export function isColumn(collection: CollectionName, name: string): boolean {
@@ -76,7 +81,7 @@ export function filterFields(collection: CollectionName): readonly string[] {
     return theirs.map((name) => `${reference}.${name}`)
   })
   const all = [...Object.keys(fieldsOf(collection)), ...behind]
-  return all.filter((name) => isAsked(listField(collection, name)))
+  return all.filter((name) => !SHOWN_ALONE[collection]?.includes(name) && isAsked(listField(collection, name)))
 }
 
 /** Whether anything can be said of a field. */

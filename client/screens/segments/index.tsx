@@ -5,7 +5,6 @@ import { Catalog } from '../../records/catalog.tsx'
 import { useMayRead } from '../../records/rights.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
-import type { Column } from '../../ui/table/table.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Below } from './card/below.tsx'
 import { SegmentMenu } from './card/menu.tsx'
@@ -41,8 +40,7 @@ function Segments() {
       atEnd="count"
       form={['name', 'sort', 'priceType', 'note']}
       fresh={{ sort: 'liveSegment' }}
-      cells={{ sort: { width: 150 }, priceType: { width: 150 } }}
-      extra={[createCount()]}
+      cells={{ count: createCount(), sort: { width: 150 }, priceType: { width: 150 } }}
       acts={(id) => <SegmentMenu id={id} />}
       below={(id) => <Below id={id} />}
       tabs={(id) => [
@@ -54,24 +52,18 @@ function Segments() {
 }
 
 /** How many are in each now; of one whose criteria cannot be checked a mark. */
-function createCount(): Column<Item> {
+function createCount() {
   const { t, format } = useWords()
   const answer = createQuery(() => ({ what: 'segmentCounts' }) as const)
   const of = (row: Item) => answer()?.counts.find(({ id }) => id === row.id)
-  return {
-    id: 'count',
-    title: t('segments.count'),
-    width: 130,
-    align: 'end',
-    yields: 1,
-    cell: (row) => (
-      <Show when={of(row)}>
-        {(count) => (
-          <Show when={count().problems.length > 0} fallback={format.integer(count().count)}>
-            <span class="loss">{t('segments.broken.mark')}</span>
-          </Show>
-        )}
-      </Show>
-    ),
-  }
+  const cell = (row: Item) => (
+    <Show when={of(row)}>
+      {(count) => (
+        <Show when={count().problems.length > 0} fallback={format.integer(count().count)}>
+          <span class="loss">{t('segments.broken.mark')}</span>
+        </Show>
+      )}
+    </Show>
+  )
+  return { width: 130, sortable: false, cell }
 }

@@ -50,7 +50,7 @@ const SEGMENTS = [
     'lost',
     [
       ['orders.count', 'atLeast', 1],
-      ['orders.since', 'more', 90],
+      ['orders.since', 'more', 14],
     ],
   ],
   ['debtors', [['debts.toUs', 'more', 0]]],

@@ -801,6 +801,7 @@ export const records = {
     fields: {
       name: 'Name',
       sort: 'Sort of segment',
+      count: 'Customers',
       criteria: 'Criteria',
       priceType: 'Price type of orders',
       note: 'Note',

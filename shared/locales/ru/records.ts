@@ -807,6 +807,7 @@ export const records = {
     fields: {
       name: 'Название',
       sort: 'Вид сегмента',
+      count: 'Покупателей',
       criteria: 'Условия',
       priceType: 'Вид цен для заказов',
       note: 'Комментарий',

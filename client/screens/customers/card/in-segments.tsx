@@ -31,7 +31,7 @@ function Told() {
         <span class="dim">{t('segments.card.title')}:</span>
         <For each={answer()?.segments}>
           {(segment) => (
-            <span class="badge" title={because(segment.because)}>
+            <span class="in-segment" title={because(segment.because)}>
               <Link href={`/segments/${segment.id}`}>{segment.name ?? t('common.nameless')}</Link>
             </span>
           )}

@@ -1,6 +1,5 @@
 import { For, Show } from 'solid-js'
 import type { SegmentProblem } from '../../../../shared/segments/criteria/problems.ts'
-import { createQuery } from '../../../data/page/solid.tsx'
 import type { CriteriaAnswer } from '../../../data/queries/segments/query.ts'
 import { createBecauseWords } from '../../../records/segments/because.ts'
 import { createSegmentLabel } from '../../../records/segments/label.ts'
@@ -9,44 +8,42 @@ import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 
 /** So many are named. */
-const FIRST = 8
+export const FIRST = 8
 
-/** Whom criteria mean now: how many, the first by name, and why each. */
-export function Found(props: { readonly criteria: string | null }) {
-  const { t } = useWords()
-  const answer = createQuery(() => ({ what: 'criteria', criteria: props.criteria, first: FIRST }) as const)
+interface FoundProps {
+  /** Undefined while it is being found out. */
+  readonly found: CriteriaAnswer | undefined
+}
+
+/** How many customers criteria mean now, or why they mean nobody; it stays in view while one edits. */
+export function Count(props: FoundProps) {
+  const { t, format } = useWords()
   return (
-    <section class="segment-found" aria-label={t('segments.found.title')}>
-      <Show when={answer()} fallback={<p class="dim">{t('segments.found.counting')}</p>}>
+    <div class="segment-found">
+      <Show when={props.found} fallback={<p class="dim">{t('segments.found.counting')}</p>}>
         {(found) => (
-          <>
-            <Show when={found().problems.length > 0}>
-              <Problems problems={found().problems} />
-            </Show>
-            <Told found={found()} />
-          </>
+          <Show when={found().problems.length === 0} fallback={<Problems problems={found().problems} />}>
+            <p role="status">
+              <span class="dim">{t('segments.found.title')}</span>{' '}
+              <strong class="segment-count">{t('segments.found.count', { n: found().count })}</strong>{' '}
+              <span class="dim">{t('segments.found.of', { n: format.integer(found().all) })}</span>
+            </p>
+          </Show>
         )}
       </Show>
-    </section>
+    </div>
   )
 }
 
-function Told(props: { readonly found: CriteriaAnswer }) {
+/** The first of those whom criteria mean by name, and why each. */
+export function First(props: FoundProps) {
   const { t, format } = useWords()
   const because = createBecauseWords()
-  const rest = () => props.found.count - props.found.first.length
+  const rest = () => (props.found ? props.found.count - props.found.first.length : 0)
   return (
-    <>
-      <p role="status">
-        <span class="dim">{t('segments.found.title')}</span>{' '}
-        <strong class="segment-count">{t('segments.found.count', { n: props.found.count })}</strong>{' '}
-        <span class="dim">{t('segments.found.of', { n: format.integer(props.found.all) })}</span>
-      </p>
-      <Show when={props.found.count === 0 && props.found.problems.length === 0}>
-        <p class="dim">{t('segments.found.nobody')}</p>
-      </Show>
+    <section aria-label={t('segments.found.title')}>
       <ul class="segment-first">
-        <For each={props.found.first}>
+        <For each={props.found?.first}>
           {(member) => (
             <li>
               <Link href={`/customers/${member.id}`}>{member.name ?? t('common.nameless')}</Link>
@@ -58,7 +55,7 @@ function Told(props: { readonly found: CriteriaAnswer }) {
       <Show when={rest() > 0}>
         <p class="dim">{t('segments.found.more', { n: format.integer(rest()) })}</p>
       </Show>
-    </>
+    </section>
   )
 }
 

@@ -1,6 +1,5 @@
 export const segments = {
   notForYou: 'Segments are for those who work with orders.',
-  count: 'Customers',
   fields: {
     orders: {
       count: 'Orders: how many',
@@ -93,7 +92,6 @@ export const segments = {
     title: 'In the segment now',
     count: { one: '{{n}} customer', other: '{{n}} customers' },
     of: 'of {{n}}',
-    nobody: 'Nobody meets this',
     more: 'and {{n}} more',
     counting: 'Counting…',
   },
@@ -106,18 +104,9 @@ export const segments = {
     noneLive: 'Nobody meets the criteria now.',
     add: 'Add a customer',
     takeOut: 'Take out of the segment',
-    takenOut: '“{{name}}” is not in the segment “{{segment}}” any more',
-    added: '“{{name}}” is in the segment “{{segment}}” now',
     toList: 'Into a list by hand',
     more: 'Show {{n}} more',
     search: 'Find by name',
-  },
-  fix: {
-    act: 'Make a list',
-    title: 'Make a list by hand of those who are in the segment now?',
-    text: 'There will be a segment “{{name}}” in which these customers stay. The segment with the criteria stays as it is.',
-    name: '{{name}} (list)',
-    done: 'The list “{{name}}” is made',
   },
   putIn: {
     act: 'Into a segment',
@@ -139,5 +128,5 @@ export const segments = {
     nothing: 'nothing',
     joins: { and: 'All of:', or: 'Any of:', not: 'None of:' },
   },
-  card: { title: 'In segments', none: 'In none', add: 'Into a segment…' },
+  card: { title: 'In segments' },
 }

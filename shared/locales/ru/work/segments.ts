@@ -1,7 +1,6 @@
 /** Segments: sets of customers by criteria or by hand. */
 export const segments = {
   notForYou: 'Сегменты видят те, кто работает с заказами.',
-  count: 'Покупателей',
   fields: {
     orders: {
       count: 'Заказов',
@@ -100,7 +99,6 @@ export const segments = {
       other: '{{n}} покупателя',
     },
     of: 'из {{n}}',
-    nobody: 'Никто не подходит',
     more: 'и еще {{n}}',
     counting: 'Считаем…',
   },
@@ -113,18 +111,9 @@ export const segments = {
     noneLive: 'Под условия сейчас никто не подходит.',
     add: 'Добавить покупателя',
     takeOut: 'Убрать из сегмента',
-    takenOut: '«{{name}}» больше не в сегменте «{{segment}}»',
-    added: '«{{name}}» теперь в сегменте «{{segment}}»',
     toList: 'В список вручную',
     more: 'Показать еще {{n}}',
     search: 'Найти по названию',
-  },
-  fix: {
-    act: 'Сделать списком',
-    title: 'Сделать список вручную из тех, кто сейчас в сегменте?',
-    text: 'Появится сегмент «{{name}}», в котором останутся эти покупатели. Сам сегмент с условиями не изменится.',
-    name: '{{name}} (список)',
-    done: 'Создан список «{{name}}»',
   },
   putIn: {
     act: 'В сегмент',
@@ -146,5 +135,5 @@ export const segments = {
     nothing: 'ничего',
     joins: { and: 'Все условия:', or: 'Хотя бы одно:', not: 'Ни одного:' },
   },
-  card: { title: 'В сегментах', none: 'Ни в одном', add: 'В сегмент…' },
+  card: { title: 'В сегментах' },
 }
