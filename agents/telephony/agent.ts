@@ -9,6 +9,7 @@ import { type Door, openDoor } from './door/door.ts'
 import { Nonces } from './door/nonces.ts'
 import type { DoorPorts } from './door/ports.ts'
 import { answerHook } from './hooks/route.ts'
+import { dialOnce } from './lines/dial-once.ts'
 import { Lines } from './lines/lines.ts'
 import { takeFromLine } from './lines/take-from-line.ts'
 import { HeldPhones } from './phones/held-phones.ts'
@@ -59,6 +60,7 @@ async function bridgeWith(ground: AgentGround, phones: HeldPhones): Promise<void
     log,
     stand: () => telling.look(),
     take: (line, report) => takeFromLine(ground, line, report, Date.now()),
+    once: (request, dial) => dialOnce(ground, request, dial),
     settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
   })
   lines.look()

@@ -111,6 +111,7 @@ test('CL16: lines open and end as their records say, and what came of dialling i
   const lines = new Lines({
     phones,
     take: async (_: HeldPhone, report: Report) => report,
+    once: async (_, dial) => await dial(),
     settle: async (line, id, outcome) => settled.push([line.id, id, outcome.outcome]),
     stand: () => undefined,
     log,

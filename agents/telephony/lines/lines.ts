@@ -9,6 +9,8 @@ interface Ports {
   readonly phones: Pick<HeldPhones, 'all' | 'observe'>
   /** Settles what a line tells into its call. */
   readonly take: (line: HeldPhone, report: LineReport) => Promise<unknown>
+  /** Has a call dialled by one bridge alone; null: what came of that is not known yet. */
+  readonly once: (request: DialRequest, dial: () => Promise<RequestOutcome>) => Promise<RequestOutcome | null>
   /** Writes what came of a request. */
   readonly settle: (line: HeldPhone, id: string, outcome: RequestOutcome) => Promise<unknown>
   readonly log: LineLog
@@ -50,11 +52,10 @@ export class Lines {
   dialler(id: string): ((request: DialRequest) => void) | null {
     const opened = this.#opened.get(id)
     if (!opened) return null
-    const { log, settle } = this.#ports
+    const { log, once, settle } = this.#ports
     return (request) => {
-      opened.line
-        .dial(request)
-        .then((outcome) => settle(opened.phone, request.id, outcome))
+      once(request, () => opened.line.dial(request))
+        .then((outcome) => outcome && settle(opened.phone, request.id, outcome))
         .catch((err: unknown) => log.warn({ err, call: request.id }, 'what came of dialling is not written'))
     }
   }

@@ -26,7 +26,7 @@ const NO_NUMBER = /[*#]|^\D*$/
 /** Calls that somebody here wants dialled: heard of by the change feed, handed to their phones until these say what came of it. */
 export class Dialling {
   readonly #ports: Ports
-  /** Calls that a phone's own program was asked for: once each. */
+  /** Calls that a line, or a phone's own program, was asked for: once each. */
   readonly #asked = new Set<string>()
   readonly #forget: () => void
 
@@ -67,7 +67,9 @@ export class Dialling {
       const isHeard = board.hears(phone)
       board.put({ phone, request, given: () => this.#given(id) })
       if (!isHeard && state === 'asked') void this.#askProgram(phone, request)
-    } else if (state === 'asked') {
+    } else if (!this.#asked.has(id)) {
+      // One that is `given` already may be of a bridge that is no more.
+      this.#asked.add(id)
       line(request)
       this.#given(id)
     }

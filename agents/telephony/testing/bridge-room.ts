@@ -48,6 +48,8 @@ export async function openBridgeRoom() {
     ends.push(() => replica.stop())
     return replica
   }
+  const ledgerOf = (holder: string, signal: AbortSignal, lease = 60_000) =>
+    new LedgerClient({ server: { address: server.url, secret: SERVICE_KEY }, log, holder, signal, lease })
   const desk = await join_('cli')
   let held: readonly HeldPhone[] = []
   await desk.openNamed([documentOf(server.company, calls.family, newId(COMMON, Date.now()))])
@@ -56,6 +58,7 @@ export async function openBridgeRoom() {
     server,
     folder,
     desk,
+    ledgerOf,
     /** Somebody who takes reports, as a process that was begun anew. */
     async taker() {
       const replica = await join_('agents')
@@ -76,30 +79,25 @@ export async function openBridgeRoom() {
         for (const { id } of gone) tx.remove(phones, id)
       })
     },
-    /** Begins a bridge, as a process of its own; where its doors are, and its end. */
-    async bridge(change: Partial<Pick<AgentGround, 'phonesAt' | 'phones' | 'log'>> = {}) {
+    /** Begins a bridge, as a process of its own in a folder; where its doors are, and its end. */
+    async bridge(change: Partial<Pick<AgentGround, 'phonesAt' | 'phones' | 'log'>> = {}, at = folder) {
       const replica = await join_('agents')
       const documents = new Documents(replica)
       await documents.start((error) => faults.push(String(error)))
-      const cache = new Cache(folder, log)
+      const cache = new Cache(at, log)
       const [stopping, ending] = [new AbortController(), new AbortController()]
       const told = Promise.withResolvers<string>()
       const ground = {
         replica,
         documents,
         cache,
-        folder,
+        folder: at,
         log,
         signal: stopping.signal,
         phones: async () => held,
         tellBridge: async ({ url }: { readonly url: string }) => told.resolve(url),
         phonesAt: null,
-        ledger: new LedgerClient({
-          server: { address: server.url, secret: SERVICE_KEY },
-          log,
-          holder: replica.pass.replica,
-          signal: ending.signal,
-        }),
+        ledger: ledgerOf(replica.pass.replica, ending.signal),
         ...change,
       }
       // It sends no letters and hears no feed.
