@@ -8,6 +8,7 @@ import { reports } from './reports/agent.ts'
 import type { Agent } from './runtime/agent.ts'
 import { sender } from './sending/sender/sender.ts'
 import { site } from './site/agent.ts'
+import { shopExchange } from './site/exchange/exchange.ts'
 import { telephony } from './telephony/agent.ts'
 import { workflow } from './workflow/agent.ts'
 
@@ -22,6 +23,7 @@ export const AGENTS: readonly Agent[] = [
   errands,
   telephony,
   site,
+  shopExchange,
   counterpartiesAgent,
   mailer,
 ]

@@ -5,6 +5,7 @@ import type { ErrandAsked, ErrandDone } from '../../shared/effects/errands.ts'
 import type { FeatureId } from '../../shared/features/features.ts'
 import type { AccountStanding, HeldAccount } from '../../shared/letters/accounts.ts'
 import type { AgentSending } from '../../shared/messages/own-mail.ts'
+import type { ExchangeStanding, ShopExchange } from '../../shared/site/exchange/settings.ts'
 import type { SiteStanding } from '../../shared/site/standing.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Documents } from './documents/documents.ts'
@@ -54,6 +55,9 @@ export interface AgentGround {
   readonly door: () => Promise<PublicDoor | null>
   /** Tells the server how the company’s site stands. */
   readonly tellSite: (standing: SiteStanding) => Promise<void>
+  /** With which shop goods and orders are exchanged, with the password: not to be kept, nor logged; null: with none. */
+  readonly shopExchange: () => Promise<ShopExchange<string> | null>
+  readonly tellExchange: (standing: ExchangeStanding) => Promise<void>
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
   /** The folder of what agents keep. */

@@ -19,6 +19,7 @@ import { readErrands, readMailAccounts, tellErrand, tellRenewed, tellStanding } 
 import { patiently } from './server/patiently.ts'
 import { readPhones, tellBridge } from './server/phones.ts'
 import { readSending } from './server/sending.ts'
+import { readShopExchange, tellExchange } from './server/shop-exchange.ts'
 import { runSideBySide } from './side-by-side.ts'
 
 /** Asked to stop, agents may ask the ledger so long to take what they have done, ms. */
@@ -93,6 +94,8 @@ async function runUnder(
         phones: () => readPhones(server, { log, signal: over }),
         tellBridge: (bridge) => tellBridge(server, bridge, { log, signal: over }),
         door: () => readDoor(server, { log, signal: over }),
+        shopExchange: () => readShopExchange(server, { log, signal: over }),
+        tellExchange: (standing) => tellExchange(server, standing, { log, signal: over }),
         tellSite: (standing) => tellSite(server, standing, { log, signal: over }),
         phonesAt,
         cache,

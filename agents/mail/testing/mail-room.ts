@@ -96,6 +96,8 @@ export async function beginAgents({ address, folder, log, pace = FAST, open = op
     phones: () => Promise.reject(new RangeError('nothing rings here')),
     tellBridge: () => Promise.reject(new RangeError('nothing rings here')),
     door: async () => null,
+    shopExchange: async () => null,
+    tellExchange: async () => undefined,
     tellSite: async () => undefined,
     phonesAt: null,
   } satisfies AgentGround

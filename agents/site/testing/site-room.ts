@@ -10,6 +10,7 @@ import type { SiteOrder } from '../../../shared/site/catalogue.ts'
 import { SITE, sites } from '../../../shared/site/collections.ts'
 import { SERVICE_KEY, startServer } from '../../../sync-server/http/testing/server.ts'
 import { setUp } from '../../../sync-server/sync/testing/samples.ts'
+import type { Agent } from '../../runtime/agent.ts'
 import { Cache } from '../../runtime/cache/cache.ts'
 import { joinServer } from '../../runtime/join.ts'
 import { Replica } from '../../runtime/replica.ts'
@@ -39,10 +40,10 @@ export async function openSiteRoom(change: Parameters<typeof startServer>[0] = {
     full,
     faults,
     /** Begins agents in a folder of their own; gives their end. */
-    begin(name = 'one') {
+    begin(name = 'one', agents: readonly Agent[] = [siteAt(FAST)]) {
       const [cache, stopping] = [new Cache(join(folder, name), log), new AbortController()]
       const address = { address: server.url, secret: SERVICE_KEY }
-      const over = runAgents({ server: address, agents: [siteAt(FAST)], cache, log, signal: stopping.signal })
+      const over = runAgents({ server: address, agents, cache, log, signal: stopping.signal })
       const end = async () => {
         if (stopping.signal.aborted) return
         stopping.abort()

@@ -120,3 +120,28 @@ test('WB14: the agent tells how the site stands; there is nothing to say of wher
   expect((await tell({ trouble: 'anything' })).status).toBe(400)
   expect((await tell({ trouble: null }, {})).status).toBe(401)
 })
+
+test('WB25: a password goes to agents alone, and stays as long as the host stays', async () => {
+  const exchange = { url: 'https://shop.test/1c.php', login: 'a', sendsGoods: true, takesOrders: false, minutes: 60 }
+  const keep = (change: object | null, browser = owner) =>
+    browser.send('/api/site/exchange', { method: 'PUT', body: { exchange: change && { ...exchange, ...change } } })
+  expect((await keep({ password: null })).body).toMatchObject({ code: 'sending-secret-needed' })
+  expect((await keep({ password: 'pass' })).body).toMatchObject({
+    exchange: { ...exchange, password: { isSet: true } },
+  })
+  const told = async () => (await server.browser().get('/api/agent/site/exchange', SERVICE)).body
+  expect(await told()).toEqual({ exchange: { ...exchange, password: 'pass' } })
+  expect((await keep({ password: null, minutes: 5 })).status).toBe(200)
+  expect((await keep({ password: null, url: 'https://other.test/1c.php' })).body).toMatchObject({
+    code: 'sending-secret-needed',
+  })
+  const standing = { at: 5, trouble: 'refused', said: 'no', goods: null, orders: 2 }
+  await server.browser().send('/api/agent/site/exchange', { method: 'PUT', body: standing, headers: SERVICE })
+  expect((await owner.get('/api/site/exchange')).body).toMatchObject({ standing })
+  for (const wrong of [{ minutes: 1 }, { url: 'ftp://x' }, { url: 'https://u:p@x/' }])
+    expect((await keep({ password: 'p', ...wrong })).status).toBe(400)
+  const manager = await join(server, owner, 'manager')
+  expect((await keep({ password: 'p' }, manager)).status).toBe(403)
+  expect((await owner.get('/api/agent/site/exchange')).status).toBe(401)
+  expect((await keep(null)).body).toEqual({ exchange: null, isLocked: false, standing: null })
+})

@@ -8,6 +8,7 @@ import { bodyOf, type Takes } from '../guard/input.ts'
 import { isOwnName } from '../guard/this-machine.ts'
 import type { App, Room } from '../ports.ts'
 import { secret } from './sending.ts'
+import { exchangeRoutes } from './site-exchange.ts'
 
 /** The key goes there: without TLS to this machine alone, where nobody reads on the way. */
 const address = v.pipe(v.string(), v.trim(), v.maxLength(300), v.check(isClosed))
@@ -41,6 +42,7 @@ export function siteRoutes(app: App, room: Room): void {
     const door = await siteSettings.wouldBe(await bodyOf(c, change))
     return c.json((door ? await tryDoor(door) : { is: 'open' }) satisfies DoorTried)
   })
+  exchangeRoutes(app, room)
   app.get('/api/site/door', async (c) => {
     await keeperFor(room, c)
     return c.json((await siteSettings.view()) satisfies DoorView)

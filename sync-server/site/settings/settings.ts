@@ -3,6 +3,7 @@ import type { AgentDoor, DoorChange, DoorView } from '../../../shared/site/setti
 import { Strongbox } from '../../sending/strongbox.ts'
 import type { ServiceStore } from '../../storage/services.ts'
 import type { Door } from '../door.ts'
+import { ShopExchanges } from '../exchange/exchange.ts'
 import { derivedKey } from '../keys.ts'
 
 /** Where pages of the site stand under the sync server’s own address. */
@@ -29,11 +30,14 @@ interface Apart {
 
 /** Where the company’s site stands: here, or apart on a public machine, whose key is sealed as secrets of sending are (SPEC ST5). */
 export class SiteSettings {
+  /** With which other shop goods and orders are exchanged. */
+  readonly exchange: ShopExchanges
   readonly #options: SiteSettingsOptions
   readonly #box: Strongbox
 
   constructor(options: SiteSettingsOptions) {
     this.#options = options
+    this.exchange = new ShopExchanges(options)
     this.#box = new Strongbox(options.folder, `door of ${options.company}`)
   }
 
