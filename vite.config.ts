@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
+import { help } from './scripts/build/help/plugin.ts'
 import { programAhead } from './scripts/build/program-ahead.ts'
 import { makerStamp } from './sync-server/sync/parcels/maker.ts'
 
@@ -31,7 +32,7 @@ export default defineConfig({
     'import.meta.env.VITE_MAKER': JSON.stringify(makerStamp()),
   },
   root: fileURLToPath(new URL('client', import.meta.url)),
-  plugins: [solid(), pwa(), programAhead()],
+  plugins: [solid(), help(), pwa(), programAhead()],
   build: {
     outDir: fileURLToPath(new URL('dist/client', import.meta.url)),
     emptyOutDir: true,
@@ -86,9 +87,12 @@ function pwa() {
     },
     workbox: {
       globPatterns: ['**/*.{js,css,html,svg,png,woff2,ttf}'],
-      globIgnores: ['**/*-{greek,greek-ext,vietnamese}-*.woff2', '**/pdf-pages-*', '**/pdf-*'],
-      // What shows a PDF is large and seldom wanted: it is kept once it was.
-      runtimeCaching: [{ urlPattern: /\/assets\/pdf[-.]/, handler: 'CacheFirst', options: { cacheName: 'pdf' } }],
+      globIgnores: ['**/*-{greek,greek-ext,vietnamese}-*.woff2', '**/pdf-pages-*', '**/pdf-*', 'assets/*.png'],
+      // What shows a PDF is large and seldom wanted, and so are the pictures of the guide (2 MB): they are kept once they were.
+      runtimeCaching: [
+        { urlPattern: /\/assets\/pdf[-.]/, handler: 'CacheFirst', options: { cacheName: 'pdf' } },
+        { urlPattern: /\/assets\/[\w-]+\.png$/, handler: 'CacheFirst', options: { cacheName: 'guide' } },
+      ],
       importScripts: ['/notice-tapped.js'],
       navigateFallback: '/index.html',
       // What the server answers itself: its interface, and the company's site with the links of its letters.

@@ -8,6 +8,7 @@ import { CutOffBanner } from './cut-off.tsx'
 import { savedOf } from './data/page/saved/saved.ts'
 import { createActing, createQuery, createRecord } from './data/page/solid.tsx'
 import type { Account } from './data/protocol.ts'
+import { createHelp } from './help/index.tsx'
 import { beginning } from './home.ts'
 import { createKeeping } from './keeping.ts'
 import { createLeaving } from './leaving.tsx'
@@ -95,6 +96,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
   const saved = createMemo(() => savedOf(status(), isActing()))
   const isWriting = () => isActing() || (status()?.saving ?? 0) > 0
   const palette = createPalette()
+  const help = createHelp()
   const quick = createQuickEvents()
   const [isOpen, setOpen] = createSignal(false)
   const hasRefused = () => (status()?.notAccepted.length ?? 0) > 0
@@ -130,6 +132,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
       onRedo={redo}
       onSignOut={leaving.ask}
       onFind={palette.open}
+      help={help}
       banner={
         <>
           <ClearedBanner account={props.account} status={status()} />

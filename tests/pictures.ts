@@ -34,6 +34,8 @@ const REPORT =
 const PICTURES: readonly Picture[] = [
   { name: 'funnel', path: '/funnel', prepare: (page) => page.getByText('Причины потерь').first().waitFor() },
   { name: 'home', path: '/home', prepare: (page) => page.locator('.home-step').first().waitFor() },
+  { name: 'first-steps', path: '/first-steps', prepare: (page) => page.locator('.first-step').nth(7).waitFor() },
+  { name: 'features', path: '/settings/features', prepare: (page) => page.locator('.feature').nth(12).waitFor() },
   { name: 'list', path: '/orders/customer', prepare: seeRows },
   { name: 'board', path: '/orders/work/board', prepare: (page) => page.locator('.tile').nth(6).waitFor() },
   { name: 'card', path: '/orders/work', prepare: openSixth },

@@ -1,4 +1,5 @@
 import { useLocation, useNavigate } from '@solidjs/router'
+import CircleHelp from 'lucide-solid/icons/circle-question-mark'
 import Keyboard from 'lucide-solid/icons/keyboard'
 import PanelLeft from 'lucide-solid/icons/panel-left'
 import Search from 'lucide-solid/icons/search'
@@ -6,6 +7,7 @@ import { type Accessor, createEffect, createMemo, createSignal, type JSX, on, ty
 import type { Role } from '../../shared/documents/roles.ts'
 import { beginning } from '../home.ts'
 import { settingsFor } from '../records/settings/settings-rows.ts'
+import { IconButton } from '../ui/actions/button.tsx'
 import { createFocusKeeper } from '../ui/focus/keep-focus.ts'
 import { createOffers } from '../ui/keys/offers.ts'
 import { Later } from '../ui/layout/later.tsx'
@@ -37,6 +39,8 @@ export interface ShellProps extends ParentProps {
   readonly onSignOut: () => void
   /** Opens the palette of commands. */
   readonly onFind: () => void
+  /** The guide, which stands beside the screen. */
+  readonly help: { readonly isOpen: () => boolean; readonly toggle: () => void; readonly Place: () => JSX.Element }
   /** Stands over every screen: what concerns all of them (a new version, no storage). */
   readonly banner?: JSX.Element
 }
@@ -61,7 +65,10 @@ export function Shell(props: ShellProps) {
   createFocusOnScreen(() => heading)
   createFocusKeeper(() => heading)
   return (
-    <div class="shell" classList={{ rail: menu() === 'rail' && !isNarrow(), narrow: isNarrow() }}>
+    <div
+      class="shell"
+      classList={{ rail: menu() === 'rail' && !isNarrow(), narrow: isNarrow(), helped: props.help.isOpen() }}
+    >
       <a class="skip" href={`#${CONTENT}`} rel="external" onClick={skip}>
         {t('shell.skip')}
       </a>
@@ -77,6 +84,15 @@ export function Shell(props: ShellProps) {
         <FindButton onFind={props.onFind} />
         <div class="top-actions" ref={setActions} />
         {props.online}
+        <Show when={!isNarrow()}>
+          <IconButton
+            icon={CircleHelp}
+            label={t('help.open')}
+            aria-keyshortcuts="F1"
+            aria-expanded={props.help.isOpen()}
+            onClick={() => props.help.toggle()}
+          />
+        </Show>
         <SavedStateLine state={props.saved} isWriting={props.isWriting} onOpen={props.onSavedOpen} />
         <UserMenu
           user={props.user}
@@ -85,6 +101,7 @@ export function Shell(props: ShellProps) {
           onRedo={props.onRedo}
           onSignOut={props.onSignOut}
           onKeys={() => setKeysShown(true)}
+          onHelp={() => props.help.toggle()}
         />
       </header>
       <main id={CONTENT} class="content" tabIndex={-1}>
@@ -95,6 +112,7 @@ export function Shell(props: ShellProps) {
           <Later>{props.children}</Later>
         </PageFrameContext.Provider>
       </main>
+      <props.help.Place />
       <Show when={isNarrow()}>
         <BottomBar menu={menuFor(props.user.role)} />
       </Show>

@@ -11,7 +11,16 @@ const STAMP = join(ROOT, 'dist/client.stamp')
 const CLIENT = join(ROOT, 'dist/client')
 const INDEX = join(CLIENT, 'index.html')
 const MAKER = 'sync-server/sync/parcels/maker.ts'
-const SOURCES = ['client/**/*', 'shared/**/*', 'scripts/build/*', MAKER, 'vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'client/**/*',
+  'shared/**/*',
+  'scripts/build/**/*',
+  'docs/{ru,en}/*',
+  'docs/pictures/*',
+  MAKER,
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /** Whether the build's lines are printed as they come. */
 export interface BuildOptions {

@@ -1,4 +1,5 @@
 import { useNavigate } from '@solidjs/router'
+import CircleHelp from 'lucide-solid/icons/circle-question-mark'
 import Keyboard from 'lucide-solid/icons/keyboard'
 import LogOut from 'lucide-solid/icons/log-out'
 import Redo2 from 'lucide-solid/icons/redo-2'
@@ -27,6 +28,7 @@ export interface UserMenuProps {
   readonly onRedo: () => void
   readonly onSignOut: () => void
   readonly onKeys: () => void
+  readonly onHelp: () => void
 }
 
 /** Who is signed in; language, appearance, undo for fingers, keys, signing out. */
@@ -66,6 +68,7 @@ export function UserMenu(props: UserMenuProps) {
     { label: t('acts.undoLast'), icon: Undo2, onSelect: props.onUndo },
     { label: t('acts.redoLast'), icon: Redo2, onSelect: props.onRedo },
     'line',
+    { label: t('help.open'), icon: CircleHelp, keys: 'F1', onSelect: props.onHelp },
     { label: t('shell.user.keys'), icon: Keyboard, keys: '?', onSelect: props.onKeys },
     { label: t('shell.user.signOut'), icon: LogOut, onSelect: props.onSignOut },
   ]

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { errors } from './errors.ts'
 import { grid } from './frame/grid.ts'
+import { help } from './frame/help.ts'
 import { keys } from './frame/keys.ts'
 import { notices } from './frame/notices.ts'
 import { palette } from './frame/palette.ts'
@@ -95,6 +96,7 @@ export const ru = {
   home,
   goods,
   grid,
+  help,
   history,
   importing,
   invoices,

@@ -12,6 +12,12 @@ async function menu(page: Page): Promise<void> {
   await pane(page)
 }
 
+/** The guide beside the screen, or over it. */
+async function help(page: Page): Promise<void> {
+  await page.keyboard.press('F1')
+  await visible('.help-title')(page)
+}
+
 async function userMenu(page: Page): Promise<void> {
   await page.locator('.user-button').click()
   await expect(page.getByRole('menu')).toBeVisible()
@@ -123,6 +129,9 @@ export const COMPANY: readonly Screen[] = [
   { name: 'currency', path: '/settings/currencies/usd', shown: after(openCard, visible('.rates > li')) },
   { name: 'working time', path: '/settings/working-time', shown: visible('.hours > li') },
   { name: 'report by mail', path: '/settings/reports/weekly', shown: openCard },
+  { name: 'features', path: '/settings/features', shown: visible('.feature') },
+  { name: 'first steps', path: '/first-steps', shown: visible('.first-step-body') },
+  { name: 'help', path: '/settings/features', shown: after(visible('.feature'), help) },
   { name: 'tags', path: '/settings/tags', shown: visible('.tags > li') },
   { name: 'change log', path: '/changes', shown: changes },
   { name: 'change log of one field', path: '/changes?in=customers&field=name&from=2026-01-01', shown: changes },

@@ -1,0 +1,24 @@
+import { expect, OWNER, test, VIEWER } from '../support/world/world.ts'
+
+test('FT3, FT7: a feature off is gone from menu and forms at once for everybody, its address says so, and on again all is back', async ({
+  world,
+}) => {
+  const owner = await world.at('/settings/features', OWNER)
+  const viewer = await world.signedIn(VIEWER)
+  const { page } = owner
+  const link = viewer.page.getByRole('navigation').getByRole('link', { name: 'Заказ-наряды' })
+  await expect(link).toBeVisible()
+  await page.getByRole('switch', { name: 'Заказ-наряды' }).click()
+  await expect(page.getByText('«Заказ-наряды»: отключено')).toBeVisible()
+  await expect(link).toHaveCount(0)
+  await expect(viewer.page.getByText(/Включить может владелец или администратор: .*Громова/)).toBeVisible()
+  await page.getByRole('switch', { name: 'SMS' }).click()
+  await page.getByRole('switch', { name: 'Сегменты' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('Массовые рассылки')
+  await question.getByRole('button', { name: 'Отключить', exact: true }).click()
+  await expect(page.getByRole('switch', { name: 'Массовые рассылки' })).not.toBeChecked()
+  await page.getByRole('switch', { name: 'Заказ-наряды' }).click()
+  await expect(link).toBeVisible()
+  await expect(viewer.page.getByRole('row').nth(1)).toBeVisible()
+})
