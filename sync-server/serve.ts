@@ -34,7 +34,7 @@ import type { Options } from './options.ts'
 import { announce } from './running.ts'
 import { Sending } from './sending/sending.ts'
 import { Door } from './site/door.ts'
-import { SiteSettings } from './site/settings/settings.ts'
+import { SHOP, SiteSettings } from './site/settings/settings.ts'
 import type { Storage } from './storage/storage.ts'
 import { Ahead } from './sync/parcels/ahead.ts'
 import { parcelMetrics } from './sync/parcels/metrics.ts'
@@ -208,11 +208,11 @@ function telephonyOf(
 
 /** The door is this server's own, wherever the site stands: links of earlier letters lead here. */
 function siteOf(
-  { data: folder, address: told }: Options,
+  { data: folder, address: told, behindProxy }: Options,
   { address }: Access,
   { storage, log }: Pick<House, 'storage'> & { readonly log: Logger },
 ): Pick<House, 'door' | 'siteSettings'> {
-  const door = new Door({ folder: join(folder, SITE), log })
+  const door = new Door({ folder: join(folder, SITE), base: SHOP, origin: address, behindProxy, log })
   const { services: store, company } = storage
   const own = { address, isPublic: told !== null }
   return { door, siteSettings: new SiteSettings({ store, company, folder, door, own }) }

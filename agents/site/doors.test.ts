@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bodyOfText, writeBody } from '../../shared/messages/body/body.ts'
@@ -33,8 +32,9 @@ afterEach(async () => {
 
 /** A door that stands apart; `port` 0: any. */
 async function openDoor(port = 0) {
-  const door = new Door({ folder, log: pino({ level: 'silent' }) })
-  const server = serve({ fetch: new Hono().route('/door', door.agent).fetch, port, hostname: '127.0.0.1' }) as Server
+  const standing = { base: '', origin: 'https://shop.example', behindProxy: false }
+  const door = new Door({ ...standing, folder, log: pino({ level: 'silent' }) })
+  const server = serve({ fetch: door.app.fetch, port, hostname: '127.0.0.1' }) as Server
   await once(server, 'listening')
   const close = async () => {
     if (!server.listening) return

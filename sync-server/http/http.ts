@@ -5,6 +5,9 @@ import { Failure } from '../../shared/errors.ts'
 import { CONSENT_PATH } from '../../shared/letters/consent/consent.ts'
 import { Pace } from '../../shared/line/pace.ts'
 import { UPLOADS } from '../files/files.ts'
+import { pathsOf } from '../site/door.ts'
+import { siteHeaders } from '../site/http/headers.ts'
+import { SHOP } from '../site/settings/settings.ts'
 import { answerFailure } from './failures.ts'
 import { httpFigures } from './figures.ts'
 import { fileRoutes } from './files.ts'
@@ -63,6 +66,7 @@ export function createHttp(ports: Ports): App {
   app.use('/api/letters/*', fileHeaders())
   for (const path of LETTER_PATHS) app.use(path, letterHeaders())
   app.use(CONSENT_PATH, consentHeaders())
+  for (const path of pathsOf(SHOP)) app.use(path, siteHeaders())
   app.use('*', watchRequests(room), securityHeaders(ports.access))
   guardInterface(app, room)
   for (const routes of [stateRoutes, setUpRoutes, sessionRoutes, replicaRoutes, invitationRoutes, acceptRoutes]) {
@@ -103,7 +107,7 @@ export function createHttp(ports: Ports): App {
     throw new Failure('route-unknown', { path: c.req.path })
   })
   calendarRoutes(app, room)
-  app.route('/door', room.door.agent)
+  app.route('/', room.door.app)
   fileRoutes(app, room)
   return app
 }

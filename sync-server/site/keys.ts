@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { keyIn } from '../keeping/key-file.ts'
 
 /** In the door's folder: what the agent shows. */
-const KEY_FILE = 'door.key'
+export const KEY_FILE = 'door.key'
 
 /** What a door's keys are for: each is another one, and none tells another. */
 export type KeyUse = 'links' | 'forms' | 'orders'

@@ -62,6 +62,7 @@ import { rules } from './work/rules.ts'
 import { segments } from './work/segments.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
+import { shop } from './work/shop.ts'
 import { site } from './work/site.ts'
 import { siteSetup } from './work/site-setup.ts'
 import { statement } from './work/statement.ts'
@@ -131,6 +132,7 @@ export const en: Words = {
   sending,
   settings,
   shell,
+  shop,
   site,
   siteSetup,
   statement,

@@ -61,6 +61,7 @@ import { rules } from './work/rules.ts'
 import { segments } from './work/segments.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
+import { shop } from './work/shop.ts'
 import { site } from './work/site.ts'
 import { siteSetup } from './work/site-setup.ts'
 import { statement } from './work/statement.ts'
@@ -130,6 +131,7 @@ export const ru = {
   sending,
   settings,
   shell,
+  shop,
   site,
   siteSetup,
   statement,

@@ -29,10 +29,10 @@ export function worthOf(fit: Fit, isTitle: boolean): number {
   return WORTH[fit][isTitle ? 0 : 1]
 }
 
-/** How a word fits one that is sought; null where it does not. `near` is asked for only where nothing else fits. */
-export function fitOfWord(word: string, sought: Sought, isForgiving: boolean): Fit | null {
+/** How a word fits one that is sought; null where it does not. `near` is asked for only where nothing else fits. `stem`: of the word, where it is known. */
+export function fitOfWord(word: string, sought: Sought, isForgiving: boolean, stem = stemOf(word)): Fit | null {
   if (word === sought.word || (sought.number !== null && numberIn(word) === sought.number)) return 'same'
-  if (sought.stems.includes(stemOf(word))) return 'form'
+  if (sought.stems.includes(stem)) return 'form'
   if (word.startsWith(sought.word)) return 'begins'
   if (sought.isInside && word.includes(sought.word)) return sought.hasDigit ? 'digits' : 'inside'
   return isForgiving && !sought.hasDigit && isNear(word, sought.word) ? 'near' : null

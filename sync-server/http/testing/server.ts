@@ -25,7 +25,7 @@ import { Consents } from '../../mail/consents/consents.ts'
 import { MailLedger } from '../../mail/ledger/ledger.ts'
 import { Sending } from '../../sending/sending.ts'
 import { Door } from '../../site/door.ts'
-import { SiteSettings } from '../../site/settings/settings.ts'
+import { SHOP, SiteSettings } from '../../site/settings/settings.ts'
 import type { Author } from '../../sync/author.ts'
 import { Parcels } from '../../sync/parcels/parcels.ts'
 import { createSync } from '../../sync/sync.ts'
@@ -90,7 +90,8 @@ export async function startServer(
   const errands = change.errands ?? new Errands()
   const own = { store: storage.phones, company, folder, author, welcome, fail: throwLate }
   const telephony = new Telephony({ ...own, behindProxy: access.behindProxy, log, patience: change.patience })
-  const door = new Door({ folder: joined(folder, 'site'), log })
+  const standing = { base: SHOP, origin: access.address, behindProxy: access.behindProxy }
+  const door = new Door({ ...standing, folder: joined(folder, 'site'), log })
   const site = { address: access.address, isPublic: true }
   const siteSettings = new SiteSettings({ store: storage.services, company, folder, door, own: site })
   const app = createHttp({

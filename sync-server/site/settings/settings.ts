@@ -7,7 +7,7 @@ import { ShopExchanges } from '../exchange/exchange.ts'
 import { derivedKey } from '../keys.ts'
 
 /** Where pages of the site stand under the sync server’s own address. */
-const SHOP = '/shop'
+export const SHOP = '/shop'
 const NAME = 'site-door'
 
 export interface SiteSettingsOptions {

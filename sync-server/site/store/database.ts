@@ -12,7 +12,7 @@ const FILE = 'site.sqlite'
  *   catalogue  at most one row: what is shown, JSON
  *   pictures   hash ── the type of a picture whose bytes stand in the folder
  *   queue      number ── what somebody did, JSON, until it is settled; `same`: as what the same deed is known, while it waits
- *   taken      form ── an order that was taken: the same form is the same order; no personal data
+ *   taken      form ── an order that was taken: the same form is the same order; its number in the queue, no personal data
  *   states     token ── what the page of an order shows, JSON
  */
 const MIGRATIONS: readonly string[] = [
@@ -28,6 +28,8 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE taken (form TEXT PRIMARY KEY, token TEXT NOT NULL UNIQUE, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE states (token TEXT PRIMARY KEY, changed INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // Where an order stands in the queue.
+  'ALTER TABLE taken ADD COLUMN number INTEGER NOT NULL DEFAULT 0;',
 ]
 
 /**

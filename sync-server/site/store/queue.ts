@@ -43,9 +43,9 @@ export class Queue {
   order(order: SiteOrder): boolean {
     const add = this.#database.transaction(() => {
       if (this.takenAs(order.id) !== null) return true
-      if (this.#waiting() >= this.#bounds.all) return false
-      this.#database.prepare('INSERT INTO taken VALUES (?, ?, ?)').run(order.id, order.token, order.at)
-      this.#insert({ did: 'ordered', order }, order.at)
+      if (this.#count() >= this.#bounds.all) return false
+      const number = this.#insert({ did: 'ordered', order }, order.at)
+      this.#database.prepare('INSERT INTO taken VALUES (?, ?, ?, ?)').run(order.id, order.token, order.at, number)
       return true
     })
     const isTaken = add.immediate()
@@ -56,7 +56,7 @@ export class Queue {
   /** Takes what a reader did; false: the queue is full. */
   reader(deed: Exclude<VisitorDeed, { did: 'ordered' }>, at: number): boolean {
     const add = this.#database.transaction(() => {
-      if (this.#waiting() >= this.#bounds.ofReaders) return false
+      if (this.#count() >= this.#bounds.ofReaders) return false
       this.#insert(deed, at)
       return true
     })
@@ -75,15 +75,23 @@ export class Queue {
     return this.#database.prepare<[string], number>('SELECT at FROM taken WHERE token = ?').pluck().get(token) ?? null
   }
 
+  /** What was ordered under a token, as long as it waits here; null: it is settled, or there is none. */
+  waiting(token: string): SiteOrder['lines'] | null {
+    const find = 'SELECT deed FROM queue JOIN taken USING (number) WHERE token = ?'
+    const deed = this.#database.prepare<[string], string>(find).pluck().get(token)
+    return deed === undefined ? null : (JSON.parse(deed) as { readonly order: SiteOrder }).order.lines
+  }
+
   /** What stands behind a number. Where nothing does it waits so long, ms, unless who asked is gone. */
   async page(after: number, wait: number, gone: AbortSignal): Promise<readonly QueueItem[]> {
     const until = performance.now() + wait
     for (;;) {
       // Taken before looking: what comes while it looks is not missed.
       const news = this.#news.promise
+      if (this.#isEnded) return []
       const items = this.#page(after)
       const left = until - performance.now()
-      if (items.length > 0 || left <= 0 || this.#isEnded || gone.aborted) return items
+      if (items.length > 0 || left <= 0 || gone.aborted) return items
       await first(news, left, gone)
     }
   }
@@ -106,13 +114,14 @@ export class Queue {
     return rows.map(({ number, at, deed }) => ({ number, at, ...(JSON.parse(deed) as VisitorDeed) }))
   }
 
-  #insert(deed: VisitorDeed, at: number): void {
-    this.#database
+  #insert(deed: VisitorDeed, at: number): number {
+    const { lastInsertRowid } = this.#database
       .prepare('INSERT INTO queue (at, same, deed) VALUES (?, ?, ?) ON CONFLICT (same) DO NOTHING')
       .run(at, sameAs(deed), JSON.stringify(deed))
+    return Number(lastInsertRowid)
   }
 
-  #waiting(): number {
+  #count(): number {
     return this.#database.prepare<[], number>('SELECT count(*) FROM queue').pluck().get() ?? 0
   }
 

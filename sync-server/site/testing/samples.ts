@@ -10,7 +10,7 @@ export const DOT = new Uint8Array(
 )
 export const DOT_HASH = createHash('sha256').update(DOT).digest('hex')
 
-const TABLE: SiteProduct = {
+export const TABLE: SiteProduct = {
   id: 'table',
   slug: 'stol-kuhonnyi',
   name: 'Стол кухонный',
