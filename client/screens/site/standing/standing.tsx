@@ -12,6 +12,7 @@ import { Section } from '../../../ui/layout/section.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { Qr } from '../../../ui/signs/qr.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { ExchangeSection } from '../exchange/exchange-section.tsx'
 import { addressOfStep, STEPS } from '../steps/table.ts'
 import { ordersFrom } from './orders-from.ts'
 
@@ -70,6 +71,9 @@ export function Standing(props: StandingProps) {
         <Where />
       </Show>
       <Settings />
+      <Show when={!props.readOnly}>
+        <ExchangeSection />
+      </Show>
     </>
   )
 }
