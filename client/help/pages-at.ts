@@ -26,7 +26,7 @@ const PAGES: { readonly [path: string]: string } = {
   '/trash': 'together',
   '/segments': 'customers',
   '/mailings': 'mail',
-  '/site': 'orders',
+  '/site': 'site',
   '/counterparties': 'risks',
   '/settings': 'settings',
   '/settings/features': 'features',

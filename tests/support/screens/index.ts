@@ -13,6 +13,7 @@ import { PLANS } from './plans.ts'
 import { REPORTS } from './reports.ts'
 import { RULES } from './rules.ts'
 import { expect, type Screen, said } from './screen.ts'
+import { SITE_SCREENS } from './site.ts'
 import type { Staged } from './staged.ts'
 
 export { GATES } from './gates.ts'
@@ -29,6 +30,7 @@ export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
   rules: RULES,
   plans: PLANS,
   reports: REPORTS,
+  site: SITE_SCREENS,
   planFact: PLAN_FACT,
 }
 
