@@ -54,6 +54,7 @@ const LEFT_OUT = [
   ],
   ...['calls missed', 'calls closing', 'calls', 'call', 'dialling', 'call window', 'my phone'],
   ...['mail', 'mail boxes', 'mail letter', 'mail contact', 'mail reply', 'mail nothing found'],
+  ...['site-goods', 'site-look', 'site-orders', 'site-place', 'site-open'],
   ...['phones', 'phone line', 'connecting a phone', 'counterparty service'],
   ...['phones', 'phone line', 'connecting a phone', 'features', 'first steps', 'help'],
   ...['profile', 'nowhere', 'person invited', 'customers', 'import', 'import of a table', 'bank statement'],

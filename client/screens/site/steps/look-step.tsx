@@ -4,6 +4,7 @@ import { useData } from '../../../data/page/solid.tsx'
 import { hueStyle } from '../../../ui/look/hues.ts'
 import { HuePick } from '../../../ui/state/hue-pick.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { logoOf } from '../logo.ts'
 import type { StepProps } from './step-props.ts'
 
 /** The one colour of the site, seen at once. */
@@ -32,7 +33,7 @@ function Preview(props: StepProps) {
       <figcaption class="dim">{t('siteSetup.look.preview')}</figcaption>
       <div class="site-shop" style={{ ...hueStyle(props.site.hue ?? 240) }} aria-hidden="true">
         <header>
-          <Show when={props.site.logo}>{(logo) => <img src={logo()} alt="" />}</Show>
+          <Show when={logoOf(props.site)}>{(logo) => <img src={logo()} alt="" />}</Show>
           <span class="site-shop-name">{props.site.name}</span>
           <span class="site-shop-find">{t('siteSetup.look.find')}</span>
         </header>

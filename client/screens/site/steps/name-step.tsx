@@ -5,6 +5,7 @@ import { useActs } from '../../../records/acts/use-acts.ts'
 import { smaller } from '../../../records/pictures/smaller.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { logoOf } from '../logo.ts'
 import { SiteFields } from './site-fields.tsx'
 import type { StepProps } from './step-props.ts'
 
@@ -36,7 +37,7 @@ function Logo(props: StepProps) {
   return (
     <div class="site-logo">
       <span>{t('siteSetup.name.logo')}</span>
-      <Show when={props.site.logo} fallback={<span class="dim">{t('siteSetup.name.logoText')}</span>}>
+      <Show when={logoOf(props.site)} fallback={<span class="dim">{t('siteSetup.name.logoText')}</span>}>
         {(logo) => <img src={logo()} alt={t('siteSetup.name.logo')} />}
       </Show>
       <Show when={!props.readOnly}>
@@ -55,7 +56,7 @@ function Logo(props: StepProps) {
           <Button size="small" onClick={() => input?.click()}>
             {t('siteSetup.name.choose')}
           </Button>
-          <Show when={props.site.logo}>
+          <Show when={logoOf(props.site)}>
             <Button
               size="small"
               look="ghost"
