@@ -15,7 +15,7 @@ export class Strongbox {
     this.#purpose = purpose
   }
 
-  /** The key is made with the first secret. */
+  /** The key is made where there is none. */
   seal(text: string): string {
     return text === '' ? '' : seal(keyIn(this.#file), text, this.#purpose)
   }

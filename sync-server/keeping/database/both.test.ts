@@ -127,13 +127,14 @@ describe.each(KINDS)('over %s', (kind) => {
     await writing
     checkFiles(made.folder, readManifest(made.folder))
     expect(made.files.map(({ path }) => path)).toEqual([
-      ...['accounts.sqlite', 'service.key', 'site/door.key', 'site/site.sqlite', 'voronka.sqlite'],
+      ...['accounts.sqlite', 'sending.key', 'service.key', 'site/door.key', 'site/site.sqlite', 'voronka.sqlite'],
     ])
     expect(made).toMatchObject({ company, damaged: [], counts: { accounts: 1 } })
     expect(verify(made.folder).problems).toEqual([])
     expect(readdirSync(made.folder).sort()).toEqual([
       'accounts.sqlite',
       'manifest.json',
+      'sending.key',
       'service.key',
       'site',
       'voronka.sqlite',
