@@ -8,6 +8,7 @@ import { letterId, placeId, sharedId } from '../../../shared/letters/ids.ts'
 import type { ParsedLetter } from '../../../shared/letters/letter.ts'
 import type { Transaction } from '../../../shared/records/writing/transaction.ts'
 import { DAY_MS } from '../../../shared/time/days.ts'
+import { type Bounce, takeBounce } from '../../mailings/bounces/take-bounce.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import { bindByItself } from '../binding/bind.ts'
 import { lookFarther } from '../binding/farther.ts'
@@ -109,8 +110,20 @@ async function written(ground: TakeGround, writing: Writing): Promise<'imported'
       if (collection === letters) takeOverReport(tx, writing.id, message, around)
     })
     await replica.saved(writing.report ? [...needed, customersOf(ground)] : own)
+    // Before its row is written in the ledger: what was broken off is taken in again.
+    if (writing.report) await takeBounce(ground, bounceOf(writing, writing.report))
     return isPlaced ? 'imported' : 'duplicate'
   })
+}
+
+/** To whom it came: an address with a plus is told by what the server adds, too. */
+function bounceOf({ letter }: Writing, { messageId, refused }: Report): Bounce {
+  const headers = letter.body.headers.match(/^(?:delivered-to|x-original-to|envelope-to):.*$/gim) ?? []
+  return { messageId, refused, to: [...letter.to.map(({ address }) => address), ...headers.map(addressIn)] }
+}
+
+function addressIn(header: string): string {
+  return header.slice(header.indexOf(':') + 1).replace(/[<>\s]/g, '')
 }
 
 /** That of the record, and that of the twin which all may read. */

@@ -25,7 +25,7 @@ export function recount(ground: Ground, mailing: string): void {
 }
 
 /** The same at once; resolves when it is written. */
-export async function countNow({ replica, documents }: Ground, mailing: string): Promise<void> {
+export async function countNow({ replica, documents }: Omit<Ground, 'log'>, mailing: string): Promise<void> {
   const name = documentOf(replica.pass.company, mailingRecipients.family, mailing)
   await documents.hold([name], () => {
     if (!findIn(replica)(mailings, mailing)) return
