@@ -13,6 +13,7 @@ import { Timeline } from '../../records/timeline/timeline.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Accounts, Contracts } from './card/agreements.tsx'
 import { Alike } from './card/alike.tsx'
+import { Consents } from './card/consents.tsx'
 import { CardProvider, createCard } from './card/context.tsx'
 import { Debts } from './card/debts.tsx'
 import { Documents } from './card/documents/documents.tsx'
@@ -69,6 +70,7 @@ export default function CustomersScreen() {
           below={() => (
             <>
               <People />
+              <Consents />
               <Merged />
             </>
           )}

@@ -39,6 +39,12 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('agents', 'WF1, SN1: agents that are killed'),
   },
   {
+    fault: 'The agents are killed amid a mailing, again and again',
+    promise:
+      'Nobody gets its letter twice; of whom nobody knows whether they got it, that is said, and a person decides',
+    ...inFaults('mailing', 'BM13: agents that are killed'),
+  },
+  {
     fault: 'The bridge is killed amid calls, again and again, and the server is begun anew',
     promise: 'Each call that a phone tells of is one record, with its times; none is lost, none is twice',
     ...inFaults('calls', 'BR1: a bridge that is killed'),

@@ -1,8 +1,7 @@
 import type { Mailing } from '../../../../shared/mailings/collections.ts'
 import { readerId } from '../../../../shared/mailings/reader-id.ts'
-import type { Because } from '../../../../shared/segments/members/criteria-test.ts'
 import { useData } from '../../../data/page/solid.tsx'
-import { useWords } from '../../../ui/words/words.tsx'
+import { createBecauseWords } from '../../../records/segments/because.ts'
 
 /** So many readers are written in one act: what one update holds is bounded. */
 const PART = 500
@@ -10,9 +9,7 @@ const PART = 500
 /** Freezes whom a mailing goes to, and begins it; `tell` hears how many are written of how many. */
 export function createBegin() {
   const data = useData()
-  const { t } = useWords()
-  const inWords = (because: readonly Because[]) =>
-    t(because.length === 0 ? 'mailings.because.listed' : 'mailings.because.met')
+  const inWords = createBecauseWords()
   return async ({ id, segment, way, wantsConsent }: Mailing, tell: (done: number, total: number) => void) => {
     if (segment === null) return
     const query = { segment, way: way ?? 'letter', wantsConsent: wantsConsent ?? false } as const

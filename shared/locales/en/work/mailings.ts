@@ -30,7 +30,6 @@ export const mailings = {
     leftLead: 'Of these the mailing passes over:',
     problems: 'The criteria of the segment cannot be checked: open it and mend them.',
   },
-  because: { listed: 'Put on the list by hand', met: 'Meets the criteria of the segment' },
   preview: {
     title: 'What a reader sees',
     who: 'Reader',
