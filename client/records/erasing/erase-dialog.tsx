@@ -80,7 +80,7 @@ function WhatGoes(props: { readonly preview: ErasurePreview }) {
       </section>
       <Show when={props.preview.backups.length > 0}>
         <p class="dim">
-          {t('erasures.backupsHold')}: {props.preview.backups.map(({ made }) => format.when(made)).join(', ')}
+          {t('erasures.backupsHold')}: {props.preview.backups.map(({ made }) => format.day(made)).join(', ')}
         </p>
       </Show>
     </Show>

@@ -20,16 +20,17 @@ export async function restoreBackup(args: readonly string[]): Promise<void> {
   if (isHelp(values, 'restore')) return
   if (values.from === undefined) throw new Failure('field-required', { field: '--from' })
   const data = dataFolder(values.data)
-  const { manifest, aside, damaged } = await restore({
+  const { manifest, aside, damaged, erased } = await restore({
     from: values.from,
     data,
     ...databasesIn(process.env),
     now: Date.now(),
   })
-  const { restored, asideIn, afterRestore, documentDamaged } = keepingWords()
+  const { restored, asideIn, afterRestore, erasedAgain, documentDamaged } = keepingWords()
   console.log(fill(restored, { data, made: new Date(manifest.made).toLocaleString(), ...manifest.counts }))
   if (aside !== null) console.log(fill(asideIn, { aside }))
   console.log(afterRestore)
+  if (erased > 0) console.log(fill(erasedAgain, { count: erased }))
   for (const document of damaged) say(documentDamaged, { document })
   if (damaged.length > 0) process.exitCode = 1
 }

@@ -1,10 +1,14 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Erasure, erasures } from '../../../shared/erasures/collections.ts'
 import { Failure } from '../../../shared/errors.ts'
+import { RecordSet } from '../../../shared/records/reading/record-set.ts'
 import type { Effect } from '../../storage/effects/ledger.ts'
 import { EFFECT_COLUMNS } from '../../storage/effects/store.ts'
+import { openPostgres } from '../../storage/postgres/open.ts'
 import { openPool } from '../../storage/postgres/pool.ts'
 import { keepServersOut } from '../../storage/postgres/together/membership.ts'
+import { loaded } from '../../sync/upkeep/compact.ts'
 import { ASIDE } from '../backup/copy.ts'
 import { DATABASES, makeBackup } from '../backup/make.ts'
 import { placeOf } from '../database/copy-out.ts'
@@ -24,6 +28,8 @@ export interface TakenDatabase {
   company(): Promise<string | null>
   /** What the ledger has that stands there; nothing of another company’s. */
   effects(company: string): Promise<readonly Effect[]>
+  /** Who was erased there; nobody of another company. */
+  erased(company: string): Promise<readonly Erasure[]>
   /** Puts the draft's company in the place of what stands there; of that a backup goes aside. Gives its folder; null: nothing stood there. */
   replace(replacing: Replacing): Promise<string | null>
   release(): Promise<void>
@@ -37,6 +43,7 @@ export async function takeDatabase(url: string): Promise<TakenDatabase> {
     release,
     company: () => companyIn(url),
     effects: (company) => effectsIn(url, company),
+    erased: (company) => erasedIn(url, company),
     async replace({ draft, data, now }) {
       const isThere = (await companyIn(url)) !== null
       const aside = isThere ? await makeBackup({ data, databaseUrl: url, to: join(data, ASIDE), now }) : null
@@ -55,6 +62,21 @@ async function companyIn(url: string): Promise<string | null> {
 async function effectsIn(url: string, company: string): Promise<readonly Effect[]> {
   if ((await companyIn(url)) !== company) return []
   return rowsIn<Effect>(url, 'effects', EFFECT_COLUMNS.join(', '))
+}
+
+async function erasedIn(url: string, company: string): Promise<readonly Erasure[]> {
+  if ((await companyIn(url)) !== company) return []
+  const storage = await openPostgres(url)
+  try {
+    const doc = loaded(await storage.load(`${company}/setup`))
+    return [...new RecordSet(doc, erasures).rows()]
+  } catch (error) {
+    // A company that cannot be read is restored all the same.
+    if (error instanceof Failure || error instanceof RangeError) return []
+    throw error
+  } finally {
+    await storage.close()
+  }
 }
 
 /** Rows of a table; a table that there is not has none. */

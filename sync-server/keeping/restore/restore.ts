@@ -8,6 +8,7 @@ import { checkFiles, type Manifest, readManifest } from '../backup/manifest.ts'
 import { diskFailure, sync } from '../disk.ts'
 import { openForReading } from '../reading.ts'
 import { effectsIn, takeEffects } from './effects.ts'
+import { erasedIn, takeErased } from './erased.ts'
 import { type TakenDatabase, takeDatabase } from './in-database.ts'
 import { renewCompany } from './renew.ts'
 
@@ -29,6 +30,8 @@ export interface Restored {
   readonly aside: string | null
   /** Documents that are damaged in the backup, and so are now. */
   readonly damaged: readonly string[]
+  /** How many persons were erased since the backup: the next start erases them again (erasing/SPEC ER13). */
+  readonly erased: number
 }
 
 /**
@@ -48,9 +51,11 @@ export async function restore({ from, data, databaseUrl = null, now }: Restoring
     if (there === null || there === manifest.company) takeFormerBlobs(data, draft)
     const damaged = await renewCompany(draft, { at: now, backup: manifest.made })
     await takeEffects(draft, (await database?.effects(manifest.company)) ?? effectsIn(data, manifest.company))
+    const known = erasedIn(data, from, manifest.company)
+    const erased = await takeErased(draft, [...known, ...((await database?.erased(manifest.company)) ?? [])], now)
     const former = (await database?.replace({ draft, data, now })) ?? null
     const aside = exchange(data, draft, now)
-    return { manifest, aside: former ?? aside, damaged }
+    return { manifest, aside: former ?? aside, damaged, erased }
   } catch (error) {
     // While the draft stands: it takes the room that is wanting. Half a company is of no use.
     const failure = diskFailure(error, data)

@@ -63,7 +63,12 @@ function One(props: { readonly row: Erasure }) {
     return props.row.state === 'stuck' && isFailureCode(code) ? sentence(new Failure(code)) : null
   }
   const copy = async () => {
-    const words = { ...counts(), when: when(), ground: props.row.ground ?? '', company: companies()[0]?.name ?? '' }
+    const words = {
+      ...counts(),
+      when: format.day(props.row.ended ?? props.row.begun ?? 0),
+      ground: props.row.ground ?? '',
+      company: companies()[0]?.name ?? '',
+    }
     if (await copied(t('erasures.paperText', words))) toasts.show({ text: t('common.copied') })
   }
   return (
@@ -87,7 +92,7 @@ function One(props: { readonly row: Erasure }) {
 
   function copiesOf({ backups }: Erasure): string {
     const made = (backups ?? '').split('\n').flatMap((line) => line.split(' ')[1] ?? [])
-    return made.map((one) => format.when(Number(one))).join(', ')
+    return made.map((one) => format.day(Number(one))).join(', ')
   }
 }
 

@@ -47,6 +47,8 @@ export const keeping: Words['keeping'] = {
   notExported: 'The document {{document}} is damaged, and was not exported.',
   restored: 'The backup of {{made}} stands in {{data}}: {{documents}} documents, {{accounts}} accounts.',
   asideIn: 'The former files are in {{aside}}.',
+  erasedAgain:
+    'This backup brings back the data of people who have been erased on request since: {{count}}. The server erases them again by itself as soon as it starts.',
   afterRestore:
     'Start the server. Everybody signs in anew; devices bring what they wrote after this backup by themselves.',
   documentDamaged: 'The document {{document}} is damaged, and so it is in the backup. Restore it from an earlier one.',
