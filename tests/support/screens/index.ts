@@ -13,6 +13,7 @@ import { PLANS } from './plans.ts'
 import { REPORTS } from './reports.ts'
 import { RULES } from './rules.ts'
 import { expect, type Screen, said } from './screen.ts'
+import { SEGMENTS } from './segments.ts'
 import { SITE_SCREENS } from './site.ts'
 import type { Staged } from './staged.ts'
 
@@ -27,7 +28,7 @@ export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
   company: COMPANY,
   mail: [...MAIL, ...COUNTERPARTIES, ...CALLS],
   messages: MESSAGES,
-  rules: RULES,
+  rules: [...RULES, ...SEGMENTS],
   plans: PLANS,
   reports: REPORTS,
   site: SITE_SCREENS,

@@ -102,6 +102,7 @@ export interface SegmentsOfAnswer {
   readonly segments: readonly {
     readonly id: string
     readonly name: string | null
+    readonly priceType: string | null
     readonly because: readonly Because[]
   }[]
 }

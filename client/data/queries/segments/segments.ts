@@ -181,7 +181,8 @@ export class Segments implements WhoIsIn {
     const meant = this.#directory.customer(customer) ?? customer
     const own = [...this.ids()].flatMap((id) => {
       if (!this.#in(id).has(meant)) return []
-      return [{ id, name: this.#directory.name('segments', id), because: this.#because(this.#liveOf(id), meant) }]
+      const { name = null, priceType = null } = this.#directory.typed(segments, id) ?? {}
+      return [{ id, name, priceType, because: this.#because(this.#liveOf(id), meant) }]
     })
     return { what: 'segmentsOf', segments: own }
   }

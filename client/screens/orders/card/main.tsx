@@ -19,6 +19,7 @@ import { MomentField } from '../../../ui/inputs/dates/date-field.tsx'
 import { Fields } from '../../../ui/inputs/field/field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { OrderEditor, OrderFields } from '../editor/editor.ts'
+import { createUsualTerms } from '../editor/usual-price-type.ts'
 import { Lines } from './lines/lines.tsx'
 import { Terms } from './terms/terms.tsx'
 
@@ -116,7 +117,9 @@ interface OrderFieldProps extends MainProps {
 function OrderField(props: OrderFieldProps) {
   const { t } = useWords()
   const field = orders.fields[props.name]
+  const usualTerms = createUsualTerms(() => props.editor)
   const commit = (value: Json) => props.editor.set({ [props.name]: value } as OrderFields)
+  const choose = async (customer: string | null) => props.editor.set({ customer, ...(await usualTerms(customer)) })
   const label = () => fieldTitle(t, 'orders', props.name)
   return (
     <FieldPlace collection="orders" id={props.editor.id} path={props.name}>
@@ -152,7 +155,7 @@ function OrderField(props: OrderFieldProps) {
             to={field.to as CollectionName}
             value={props.value as string | null}
             readOnly={props.readOnly}
-            onCommit={commit}
+            onCommit={choose}
           />
         </Show>
       </Show>
