@@ -29,6 +29,11 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('effects', 'LG1, LG3: killed'),
   },
   {
+    fault: 'The site is killed between a visitor’s form and its answer, again and again',
+    promise: 'No order is lost, and a form that is sent again is the same order',
+    ...inFaults('site', 'ST7: a site that is killed'),
+  },
+  {
     fault: 'The server is stopped while devices write without a pause',
     promise: 'It ends in time, and nothing is lost',
     ...inFaults('stop', 'J1: stopped'),
