@@ -37,6 +37,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   workflow: () => import('./workflow.ts'),
   letter: () => import('./letter.ts'),
   mail: () => import('./mail.ts'),
+  mailing: () => import('./mailing.ts'),
   calls: () => import('./calls.ts'),
   'call-window': () => import('./call-window.ts'),
   effects: () => import('./effects.ts'),
