@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foundCompany } from '../company/found-company.ts'
 import { STARTERS } from '../company/starter.ts'
+import type { Facts } from '../counterparties/finding.ts'
 import { kinds, states } from '../orders/collections.ts'
 import { Shop } from '../orders/testing/shop.ts'
 import { byPlace } from '../records/declarations/place.ts'
 import { exchange } from '../records/simulation/world/desk.ts'
+import { lackingOf } from './lacking.ts'
 import { ASIDE, doneSteps, openSteps, STEPS, type Standing } from './steps.ts'
 import { kindsOfTrade, TRADES } from './trades.ts'
 
@@ -25,11 +27,12 @@ test('FS1: a new company has its currency, and each step is done by its records 
   ])
 })
 
-test('FS1: what is passed over is not before one, whatever is done; put aside, nothing is', () => {
+test('FS1: what is passed over is not before one, whatever is done; put aside, or behind the first order, nothing is', () => {
   fc.assert(
     fc.property(fc.subarray([...STEPS]), fc.subarray([...STEPS]), (done, passed) => {
       const open = openSteps(new Set(done), passed)
-      expect(open).toEqual(STEPS.filter((step) => !done.includes(step) && !passed.includes(step)))
+      const left = STEPS.filter((step) => !done.includes(step) && !passed.includes(step))
+      expect(open).toEqual(done.includes('order') ? [] : left)
       expect(openSteps(new Set(done), [...passed, ASIDE])).toEqual([])
     }),
   )
@@ -74,4 +77,13 @@ test('FS2: two who take the same apart from each other come to one, and what was
   exchange(one, two)
   for (const shop of [one, two]) expect(kindsOf(shop).map(({ id }) => id)).toEqual(['toMeasure', 'job', 'own'])
   expect(kindsOf(one)[0]?.states).toHaveLength(8)
+})
+
+test('what a service knows of an organisation fills what it lacks, and nothing that stands there', () => {
+  const bare = { name: 'Салон', fullName: null, kpp: null, ogrn: '', address: 'Невский, 1', headPost: null, head: null }
+  const facts = { name: 'ООО «Салон»', fullName: 'Общество', kpp: '780101001', ogrn: null, address: 'Лиговский, 2' }
+  const found = { ...facts, headPost: 'Директор', head: 'Громова О. И.' } as unknown as Facts
+  expect(lackingOf(bare, found)).toEqual({
+    ...{ fullName: 'Общество', kpp: '780101001', headPost: 'Директор', head: 'Громова О. И.' },
+  })
 })

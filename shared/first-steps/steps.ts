@@ -42,7 +42,9 @@ export function doneSteps(standing: Standing): ReadonlySet<StepId> {
 /** All steps are put aside, for whoever said so. */
 export const ASIDE = 'all'
 
-/** The steps that are still before one: neither done nor passed over; none once they were put aside. */
+/** The steps that are still before one: neither done nor passed over; none once there is an order, or they were put aside. */
 export function openSteps(done: ReadonlySet<StepId>, passed: readonly string[]): readonly StepId[] {
-  return passed.includes(ASIDE) ? [] : STEPS.filter((step) => !done.has(step) && !passed.includes(step))
+  return passed.includes(ASIDE) || done.has('order')
+    ? []
+    : STEPS.filter((step) => !done.has(step) && !passed.includes(step))
 }

@@ -4,6 +4,7 @@ import { createAll, createRecord, useData } from '../../../data/page/solid.tsx'
 import { RecordForm } from '../../../records/card/record-form.tsx'
 import { Link } from '../../../ui/actions/link.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { FillByInn } from './fill-by-inn.tsx'
 
 const FORM = ['name', 'inn', 'address', 'phone'] as const
 
@@ -29,6 +30,7 @@ export function CompanyStep() {
               data.run('setRecord', { collection: 'organisations', id: row().id, values: { [field]: value } })
             }
           />
+          <FillByInn row={row()} />
           <Link href={`/settings/organisations/${row().id}`}>{t('firstSteps.steps.company.more')}</Link>
         </>
       )}
