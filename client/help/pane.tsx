@@ -3,7 +3,7 @@ import X from 'lucide-solid/icons/x'
 import { createEffect, createResource, createSignal, For, on, onMount, Show } from 'solid-js'
 import { Button, IconButton } from '../ui/actions/button.tsx'
 import { SearchField } from '../ui/inputs/typed/search-field.tsx'
-import { createMedia, NARROW } from '../ui/look/media.ts'
+import { createMedia, MIDDLE, NARROW } from '../ui/look/media.ts'
 import { Dialog } from '../ui/overlays/dialog.tsx'
 import { EmptyState } from '../ui/signs/empty-state.tsx'
 import { Skeleton } from '../ui/signs/waiting.tsx'
@@ -23,12 +23,13 @@ interface HelpPaneProps {
   readonly onClose: () => void
 }
 
-/** The guide in a pane beside the screen; on a phone over it. */
+/** The guide in a pane beside the screen; on a phone or tablet over it. */
 export function HelpPane(props: HelpPaneProps) {
   const { t } = useWords()
   const isNarrow = createMedia(NARROW)
+  const isMiddle = createMedia(MIDDLE)
   return (
-    <Show when={isNarrow()} fallback={<Beside {...props} />}>
+    <Show when={isNarrow() || isMiddle()} fallback={<Beside {...props} />}>
       <Dialog open toRead title={t('help.title')} onClose={props.onClose}>
         <div class="help in-dialog">
           <Inside {...props} />

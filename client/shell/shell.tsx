@@ -51,6 +51,7 @@ const CONTENT = 'content'
 export function Shell(props: ShellProps) {
   const { t } = useWords()
   const isNarrow = createMedia(NARROW)
+  const isMiddle = createMedia(MIDDLE)
   const [menu, setMenu] = createMenuState()
   const [title, setTitle] = createSignal('')
   const [actions, setActions] = createSignal<HTMLElement>()
@@ -67,7 +68,11 @@ export function Shell(props: ShellProps) {
   return (
     <div
       class="shell"
-      classList={{ rail: menu() === 'rail' && !isNarrow(), narrow: isNarrow(), helped: props.help.isOpen() }}
+      classList={{
+        rail: menu() === 'rail' && !isNarrow(),
+        narrow: isNarrow(),
+        helped: props.help.isOpen() && !isMiddle(),
+      }}
     >
       <a class="skip" href={`#${CONTENT}`} rel="external" onClick={skip}>
         {t('shell.skip')}
@@ -84,7 +89,7 @@ export function Shell(props: ShellProps) {
         <FindButton onFind={props.onFind} />
         <div class="top-actions" ref={setActions} />
         {props.online}
-        <Show when={!isNarrow()}>
+        <Show when={!isNarrow() && !isMiddle()}>
           <IconButton
             icon={CircleHelp}
             label={t('help.open')}

@@ -53,7 +53,7 @@ export async function goOn(page: Page, url: string, staged: Staged, screen: Scre
     includeHidden: true,
   })
   await expect(nothing.first()).toBeVisible()
-  const panes = page.locator('[role=dialog], [role=alertdialog], [role=menu]').filter({ visible: true })
+  const panes = page.locator('[role=dialog], [role=alertdialog], [role=menu], .help').filter({ visible: true })
   if ((await panes.count()) > 0) return await goTo(page, url, staged, screen)
   const { path, shown } = screen
   await follow(page, typeof path === 'string' ? path : path(staged))
