@@ -130,7 +130,7 @@ export const COMPANY: readonly Screen[] = [
   { name: 'working time', path: '/settings/working-time', shown: visible('.hours > li') },
   { name: 'report by mail', path: '/settings/reports/weekly', shown: openCard },
   { name: 'features', path: '/settings/features', shown: visible('.feature') },
-  { name: 'first steps', path: '/first-steps', shown: visible('.first-step-body') },
+  { name: 'first steps', path: '/first-steps', shown: visible('.first-step') },
   { name: 'help', path: '/settings/features', shown: after(visible('.feature'), help) },
   { name: 'tags', path: '/settings/tags', shown: visible('.tags > li') },
   { name: 'change log', path: '/changes', shown: changes },
