@@ -10,16 +10,11 @@ import type { ListenAt } from './options.ts'
 import { forgetPass, rememberedPass } from './remembered-pass.ts'
 import { type Pass, Replica } from './replica.ts'
 import type { ServerAddress } from './server/api.ts'
-import { readCounterpartyService } from './server/counterparties.ts'
-import { readDoor, tellSite } from './server/door.ts'
 import { FeedClient } from './server/feed-client.ts'
 import { LedgerClient } from './server/ledger/ledger-client.ts'
-import { MailLedgerClient } from './server/mail/mail-ledger.ts'
-import { readErrands, readMailAccounts, tellErrand, tellRenewed, tellStanding } from './server/mail-accounts.ts'
+import { tellRenewed } from './server/mail/mail-accounts.ts'
 import { patiently } from './server/patiently.ts'
-import { readPhones, tellBridge } from './server/phones.ts'
-import { readSending } from './server/sending.ts'
-import { readShopExchange, tellExchange } from './server/shop-exchange.ts'
+import { roomsOf } from './server/rooms.ts'
 import { runSideBySide } from './side-by-side.ts'
 
 /** Asked to stop, agents may ask the ledger so long to take what they have done, ms. */
@@ -75,8 +70,8 @@ async function runUnder(
       const features = knowFeatures(replica)
       forgetting.push(knowCustomFields(replica), () => features.forget())
       const ledger = new LedgerClient({ server, log, holder: pass.replica, signal: ending.signal })
-      const settings = () => readSending(server, { log, signal: over })
-      tokens.onRenewed((renewed) => tellRenewed(server, renewed, { log, signal: over }))
+      const how = { log, signal: over }
+      tokens.onRenewed((renewed) => tellRenewed(server, renewed, how))
       const feed = new FeedClient(server, log)
       await runSideBySide(agents, {
         replica,
@@ -84,19 +79,7 @@ async function runUnder(
         documents,
         feed,
         ledger,
-        settings,
-        mailAccounts: () => readMailAccounts(server, { log, signal: over }),
-        mailLedger: new MailLedgerClient(server, { log, signal: over }),
-        tellStanding: (standing) => tellStanding(server, standing),
-        errands: () => readErrands(server, { log, signal: over }),
-        tellErrand: (done) => tellErrand(server, done),
-        counterpartyService: () => readCounterpartyService(server, { log, signal: over }),
-        phones: () => readPhones(server, { log, signal: over }),
-        tellBridge: (bridge) => tellBridge(server, bridge, { log, signal: over }),
-        door: () => readDoor(server, { log, signal: over }),
-        shopExchange: () => readShopExchange(server, { log, signal: over }),
-        tellExchange: (standing) => tellExchange(server, standing, { log, signal: over }),
-        tellSite: (standing) => tellSite(server, standing, { log, signal: over }),
+        ...roomsOf(server, how),
         phonesAt,
         cache,
         folder: cache.folder,

@@ -6,7 +6,7 @@ import { newEntryId } from '../../../shared/records/keys/id.ts'
 import type { Browser } from '../../../sync-server/http/testing/browser.ts'
 import { join, SERVICE_KEY, startCompany, type TestServer } from '../../../sync-server/http/testing/server.ts'
 import { errands } from '../../errands/agent.ts'
-import { readErrands, tellErrand } from '../../runtime/server/mail-accounts.ts'
+import { readErrands, tellErrand } from '../../runtime/server/mail/mail-accounts.ts'
 import { CLIENT, decide, type Provider, startProvider } from './testing/provider.ts'
 
 let server: TestServer

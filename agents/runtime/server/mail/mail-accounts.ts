@@ -1,7 +1,7 @@
-import type { ErrandAsked, ErrandDone, ErrandsAsked } from '../../../shared/effects/errands.ts'
-import type { AccountStanding, HeldAccount, HeldAccounts, OAuthRenewed } from '../../../shared/letters/accounts.ts'
-import { askServer, type ServerAddress } from './api.ts'
-import { type Patiently, patiently } from './patiently.ts'
+import type { ErrandAsked, ErrandDone, ErrandsAsked } from '../../../../shared/effects/errands.ts'
+import type { AccountStanding, HeldAccount, HeldAccounts, OAuthRenewed } from '../../../../shared/letters/accounts.ts'
+import { askServer, type ServerAddress } from '../api.ts'
+import { type Patiently, patiently } from '../patiently.ts'
 
 /** Accounts of mail, the company's and people's own, with secrets: not to be kept, nor logged. */
 export async function readMailAccounts(server: ServerAddress, how: Patiently): Promise<readonly HeldAccount[]> {
