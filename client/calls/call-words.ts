@@ -16,8 +16,10 @@ export function createCallWords() {
       const why = t(choiceLabel('calls', 'failure', failure ?? 'unsaid'))
       return state === 'failed' ? t('calling.states.failed', { why }) : t(`calling.states.${state ?? 'asked'}`)
     },
-    /** What stands below the name: the number, where the name is none. */
-    number: ({ callers, spaced }: CallWindow) =>
-      callers.length > 0 ? (spaced ?? t('calling.withheld')) : t('calling.unknown'),
+    /** What stands below the name: the number, where the name is none; of one that is withheld the name says it. */
+    number: ({ callers, spaced }: CallWindow): string => {
+      if (callers.length > 0) return spaced ?? t('calling.withheld')
+      return spaced === null ? '' : t('calling.unknown')
+    },
   }
 }

@@ -16,7 +16,7 @@ export function WhoCalled(props: { readonly call: ToldCall; readonly deeds: Call
     <div class="who-called">
       <Combobox
         label={t('calling.who')}
-        hint={t('calling.whoHint')}
+        {...(props.call.number !== null && { hint: t('calling.whoHint') })}
         value={null}
         options={choices.options()}
         onCommit={(customer) => customer !== null && void props.deeds.name(props.call, { customer, name: null })}

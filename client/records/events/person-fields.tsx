@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { EventKind } from '../../../shared/events/collections.ts'
 import { Combobox } from '../../ui/inputs/choice/combobox.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import { DialButton, WhomProvider } from '../calls/dial-button.tsx'
 import { ReferenceField } from '../card/reference-field.tsx'
 import { fieldTitle } from '../words/labels.ts'
 import type { createPeopleAt } from './people-at.ts'
@@ -19,6 +20,8 @@ export interface PersonFieldsProps extends Person {
   readonly meant: string | null
   readonly kind: EventKind | null
   readonly people: ReturnType<typeof createPeopleAt>
+  /** Its number can be dialled where it stands. */
+  readonly dials?: boolean
   /** It is known by no number or address. */
   readonly isBare?: boolean
   readonly readOnly?: boolean | undefined
@@ -64,8 +67,19 @@ export function PersonFields(props: PersonFieldsProps) {
           placeholder={t('common.notFilled')}
           readOnly={props.readOnly}
           onCommit={(address) => props.onCommit({ address })}
+          end={<Dial {...props} />}
         />
       </Show>
     </>
+  )
+}
+
+/** «Набрать номер» beside the number, of whom the event is with. */
+function Dial(props: PersonFieldsProps) {
+  const number = () => (props.dials && (props.kind === 'call' || props.kind === 'sms') ? props.address : null)
+  return (
+    <WhomProvider value={() => ({ customer: props.meant, contact: props.contact })}>
+      <Show when={number()}>{(one) => <DialButton number={one()} />}</Show>
+    </WhomProvider>
   )
 }

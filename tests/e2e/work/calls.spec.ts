@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { Report, RequestsGiven } from '../../../shared/calls/protocol.ts'
 import { AgentsProcess } from '../../support/agents.ts'
-import { pairPhone } from '../../support/calls/paired-phone.ts'
+import { hookLine, pairPhone } from '../../support/calls/paired-phone.ts'
 import { serious } from '../support/hands/axe.ts'
-import { ABDULOV, expect, test } from '../support/world/world.ts'
+import { PHONE } from '../support/world/device.ts'
+import { ABDULOV, expect, OWNER, test } from '../support/world/world.ts'
 
 /** Of the demo company's customers. */
 const KNOWN = { name: 'Ассоль-Дизайн', number: '8 (812) 555-01-12' }
@@ -17,7 +18,7 @@ const calls = (page: Page) => page.getByRole('region', { name: 'Звонки с�
 const call = (page: Page, name: string) => calls(page).getByRole('article', { name })
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
-test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, unknown, not handled, missed; F12, talk, end, times; dialled from a card', async ({
+test('CD7, CD8, CD16, CD17, CD18, CD19, CD20: calls of a phone that speaks the protocol: known, unknown, not handled, missed; F12, talk, end, times; dialled from a card', async ({
   world,
 }) => {
   const { page, context } = await world.at('/customers', ABDULOV)
@@ -45,6 +46,7 @@ test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, 
     await known.getByLabel('Заметка к разговору').press('F12')
     await expect(page).toHaveURL(/\/customers\/common-/)
     await expect(calls(other)).toHaveCount(0)
+    await expect(page.locator(':focus')).not.toHaveCount(0)
     await tell({ call: '1', what: 'answered' })
     await expect(known).toContainText('Разговор 0:0')
     await expect(known.getByRole('combobox', { name: 'О каком заказе' })).toContainText('ЗК-0050')
@@ -68,6 +70,8 @@ test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, 
     const window = await calls(page).boundingBox()
     expect(said?.x).toBeGreaterThanOrEqual((window?.x ?? 0) + (window?.width ?? 0))
     await tell({ call: '2', what: 'missed' })
+    await expect(calls(page)).toContainText('Пропущен')
+    await calls(page).getByRole('button', { name: 'Убрать' }).click()
     await expect(calls(page)).toHaveCount(0)
     await tell({ call: '3', what: 'ringing', direction: 'in', number: UNKNOWN })
     await expect(call(page, 'Входящий звонок: Новиков Олег')).toBeVisible()
@@ -114,6 +118,7 @@ test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, 
     await calls(page).getByRole('button', { name: 'Принять: Новиков Олег' }).click()
     await expect(page.getByRole('heading', { name: 'Новиков Олег' })).toBeVisible()
     await tell({ call: '7', what: 'missed' })
+    await calls(page).getByRole('button', { name: 'Убрать' }).click()
 
     // Behind the call: an event of it out of the log, and its number handled no more.
     await tell({ call: '8', what: 'missed', number: LATE })
@@ -129,6 +134,50 @@ test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, 
     await expect(page.getByText('Необрабатываемый номер', { exact: true }).last()).toBeVisible()
     await expect(page.getByRole('button', { name: 'Набрать номер' })).toBeVisible()
     expect(await serious(page)).toEqual([])
+
+    // A line rings for all; at a phone's width somebody else takes it, to whom numbers are links of the phone itself.
+    const ring = await hookLine(world.server, OWNER, 'Офис')
+    const { page: desk } = await world.at('/customers', OWNER, { ...PHONE, touch: true })
+    await expect.poll(() => ring({ call: 'a', what: 'ringing', direction: 'in', number: KNOWN.number })).toBe(200)
+    const rings = call(page, `Входящий звонок: ${KNOWN.name}`)
+    await expect(rings).toBeVisible()
+    await calls(desk)
+      .getByRole('button', { name: `Принять: ${KNOWN.name}` })
+      .tap()
+    await expect(desk).toHaveURL(/\/customers\/common-/)
+    await expect(rings).toHaveCount(0)
+    await expect(desk.locator('a[href="tel:+78125550112"]').first()).toBeVisible()
+    await expect(desk.getByRole('article')).toHaveCount(1)
+
+    // Withheld, and other settings than the usual ones.
+    await page.goto(new URL('/profile', page.url()).href)
+    for (const [whose, act] of [
+      ['Звонок известного абонента', 'Открыть карточку'],
+      ['Звонок неизвестного абонента', 'Создать покупателя'],
+    ] as const) {
+      await page.getByRole('combobox', { name: whose }).click()
+      await page.getByRole('option', { name: act }).click()
+    }
+    await tell({ call: '10', what: 'ringing', direction: 'in', number: 'anonymous' })
+    const withheld = call(page, 'Входящий звонок: Номер скрыт')
+    await expect(withheld).toBeVisible()
+    await expect(withheld).not.toContainText('Неизвестный номер')
+    await tell({ call: '10', what: 'missed' })
+    await tell({ call: '11', what: 'ringing', direction: 'in', number: '+7 916 000-33-44' })
+    await expect(call(page, 'Входящий звонок: +7 916 000 33 44')).toBeVisible()
+    await page.keyboard.press('F12')
+    await expect(page.getByRole('heading', { name: '+7 916 000 33 44' })).toBeVisible()
+    await tell({ call: '11', what: 'missed' })
+    await calls(page).getByRole('button', { name: 'Убрать' }).click()
+    await page.getByRole('link', { name: 'Журнал звонков' }).click()
+    await tell({ call: '12', what: 'ringing', direction: 'in', number: '+7 916 000-33-44' })
+    await expect(call(page, 'Входящий звонок: +7 916 000 33 44')).toBeVisible()
+    await page.keyboard.press('F12')
+    await expect(page).toHaveURL(/\/customers\/common-/)
+    await tell({ call: '12', what: 'missed' })
+    await page.goto(new URL('/calls/all', page.url()).href)
+    await page.locator('#root tr.table-row').first().click()
+    await expect(page.getByRole('button', { name: 'Создать событие' })).toBeVisible()
   } finally {
     await agents.stop()
   }

@@ -1,6 +1,8 @@
 import { SimulatedPhone } from '../../../agents/telephony/testing/phone.ts'
-import type { PairingCode, PhoneList } from '../../../shared/calls/phones.ts'
-import type { Paired } from '../../../shared/calls/protocol.ts'
+import { LINE_FIELDS } from '../../../shared/calls/line-settings.ts'
+import type { PairingCode, PhoneChange, PhoneList } from '../../../shared/calls/phones.ts'
+import type { Paired, Report } from '../../../shared/calls/protocol.ts'
+import { newEntryId } from '../../../shared/records/keys/id.ts'
 import { Browser } from '../../../sync-server/http/testing/browser.ts'
 import { SETUP } from '../../../sync-server/http/testing/server.ts'
 import { passOf, post } from '../../e2e/support/data/hand-made.ts'
@@ -17,6 +19,27 @@ export async function pairPhone(server: TestServer, email: string, name: string)
   const { phones } = (await (await fetch(`${server.url}/api/phones`, { headers: { cookie } })).json()) as PhoneList
   if (!phones.find(({ id }) => id === paired.phone)?.dials) throw new Error('a phone that was paired dials')
   return phone
+}
+
+/** A line of the demo company that sends hooks, set up by its owner; says what happens to a call of it. */
+export async function hookLine(server: TestServer, email: string, name: string) {
+  const { cookie } = await passOf(server, email)
+  const [id, secret] = [newEntryId(), 'secret-of-line']
+  const shown = Object.fromEntries(LINE_FIELDS.hooks.shown.map((field) => [field, '']))
+  const change: PhoneChange = {
+    ...{ way: 'hooks', name, number: '', dials: false, texts: false, isOff: false },
+    settings: { shown, secret: { secret } },
+  }
+  const send = (path: string, method: string, body: object, headers: Readonly<Record<string, string>>) =>
+    fetch(server.url + path, {
+      method,
+      headers: { 'content-type': 'application/json', origin: server.url, ...headers },
+      body: JSON.stringify(body),
+    })
+  const { status } = await send(`/api/phones/${id}`, 'PUT', change, { cookie })
+  if (status !== 200) throw new Error(`the line is not set up: ${status}`)
+  return async (report: Report) =>
+    (await send(`/phone/v1/hooks/${id}`, 'POST', report, { 'x-voronka-signature': secret })).status
 }
 
 /** Founds a company on a server, and pairs a phone of its owner. */

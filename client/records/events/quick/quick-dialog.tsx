@@ -91,6 +91,7 @@ export function QuickDialog(props: QuickDialogProps) {
             />
           </div>
           <PersonFields
+            dials
             {...event.person()}
             people={event.people}
             meant={event.person().customer}

@@ -110,7 +110,7 @@ function CallsBack(props: { readonly row: MissedCall; readonly deeds: MissedDeed
 function Dial(props: { readonly row: MissedCall; readonly deeds: MissedDeeds }) {
   const { t } = useWords()
   return (
-    <Show when={props.row.number}>
+    <Show when={props.row.number} fallback={<NoDial />}>
       {(number) => (
         <Show
           when={props.deeds.dialler()}
@@ -127,6 +127,17 @@ function Dial(props: { readonly row: MissedCall; readonly deeds: MissedDeeds }) 
         </Show>
       )}
     </Show>
+  )
+}
+
+/** A withheld number is not dialled: its other acts stand below those of the others. */
+function NoDial() {
+  const { t } = useWords()
+  return (
+    <span class="button plain small missed-gap" aria-hidden="true">
+      <IconOf icon={Phone} />
+      {t('missedCalls.dial')}
+    </span>
   )
 }
 

@@ -67,6 +67,7 @@ function With(props: PresentProps) {
         address={props.event.address}
         meant={props.item.customer}
         kind={props.event.kind}
+        dials={props.event.kind !== 'call'}
         people={people}
         readOnly={props.readOnly}
         onCommit={(values) => data.run('setRecord', { collection: 'events', id: props.id, values: { ...values } })}

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, type JSX, on, onCleanup } from 'solid-js'
 import { useWords } from '../../words/words.tsx'
 import type { FieldProps } from '../field/field.tsx'
 import { createHeld, type OnCommit } from '../field/held.ts'
@@ -26,6 +26,8 @@ export interface ComboboxProps extends FieldProps {
   /** May be emptied; true unless the field is required. */
   readonly clearable?: boolean | undefined
   readonly autofocus?: boolean | undefined
+  /** What stands behind the text. */
+  readonly end?: JSX.Element
 }
 
 /** The option that makes a new thing of what was typed. */

@@ -73,6 +73,7 @@ export function Combobox(props: ComboboxProps) {
             }}
             onKeyDown={choosing.keyDown}
           />
+          {props.end}
           <Show when={!isCoarse() && canClear() && choosing.shown() !== null}>
             <IconButton icon={X} label={t('common.clear')} onClick={choosing.clear} tabIndex={-1} />
           </Show>

@@ -129,6 +129,17 @@ test('CD8: what was taken up here stands for ten minutes after its end; what was
   expect(desk.shown()).toEqual([])
 })
 
+test('CD8: what was taken up and then missed stands until it is put aside, ten minutes at most', () => {
+  const desk = stage()
+  const missed = { ...RINGS, state: 'missed', ended: START + MINUTE }
+  desk.put('calls', CALL, { ...missed, takenBy: 'sedova', taken: START })
+  desk.put('calls', OTHER, missed)
+  desk.time.now = START + 10 * MINUTE
+  expect(desk.shown()).toEqual([CALL])
+  desk.time.now = START + 11 * MINUTE + SECOND
+  expect(desk.shown()).toEqual([])
+})
+
 test('CD9: all who have the number are told, with debts, last orders and what is next; none of a number that nobody has', () => {
   const desk = stage()
   desk.put('calls', CALL, RINGS)

@@ -29,10 +29,12 @@ export function sinceOf({ state, asked, rang, answered, ended, madeAt }: Call): 
 /** Whether a call has a window: it goes on, or was over just now and is still worked with by whom it is. */
 export function stands(call: Call, me: string | null, now: number): boolean {
   const { state } = call
-  if (state === null || call.gone || now - sinceOf(call) > STANDS[state]) return false
-  if (!OVER.includes(state)) return true
-  // What was asked for here is told its end; what was taken up is written down to its end.
-  return call.asked !== null || (state === 'ended' && call.taken !== null && call.takenBy === me)
+  if (state === null || call.gone) return false
+  // What was asked for here is told its end; what was taken up, missed or not, is written down to its end.
+  const isTaken = call.taken !== null && call.takenBy === me
+  const isWritten = isTaken && (state === 'ended' || state === 'missed')
+  if (now - sinceOf(call) > STANDS[isWritten ? 'ended' : state]) return false
+  return !OVER.includes(state) || call.asked !== null || isWritten
 }
 
 /** Whether a call is this person's to take up (SPEC CD7). */
