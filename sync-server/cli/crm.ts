@@ -8,6 +8,7 @@ type Command = (args: readonly string[]) => Promise<void>
 /** `npm run crm -- <command> …`: each command with its module, which is loaded when it is called for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./keeping/backup.ts')).backup,
+  erase: async () => (await import('./erase.ts')).erasePerson,
   export: async () => (await import('./keeping/export.ts')).exportFolder,
   files: async () => (await import('./keeping/files.ts')).lookAfterFiles,
   import: async () => (await import('./import.ts')).importFiles,

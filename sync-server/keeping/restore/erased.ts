@@ -1,12 +1,9 @@
 import { dirname, join, resolve } from 'node:path'
-import * as Y from 'yjs'
 import { type Erasure, erasures } from '../../../shared/erasures/collections.ts'
 import { Failure } from '../../../shared/errors.ts'
-import { formatCreation, type JsonObject } from '../../../shared/records/declarations/value.ts'
-import { formatKey } from '../../../shared/records/keys/key.ts'
-import { Clock } from '../../../shared/records/keys/stamp.ts'
+import { askedFor } from '../../erasing/asking/asked-for.ts'
 import { openStorage } from '../../storage/sqlite/open.ts'
-import { SERVER } from '../../sync/sync.ts'
+import type { Storage } from '../../storage/storage.ts'
 import { loaded } from '../../sync/upkeep/compact.ts'
 import { RESTORING } from '../backup/copy.ts'
 import { backupsIn } from '../backup/listing.ts'
@@ -45,29 +42,16 @@ export async function takeErased(folder: string, erased: readonly Erasure[], now
   if (erased.length === 0) return 0
   const storage = await openStorage(folder)
   try {
-    const document = `${storage.company}/setup`
-    const doc = loaded(await storage.load(document))
-    const known = new Set([...doc.getMap(erasures.name).keys()].map((key) => key.split(/[/#]/)[0]))
-    const missing = erased.filter(({ id }) => !known.has(id))
-    if (missing.length === 0) return 0
-    const clock = new Clock(SERVER, () => now)
-    const before = Y.encodeStateVector(doc)
-    const audit = missing.map((one) => {
-      const [stamp, values] = [clock.tick(), valuesOf(one)]
-      doc.getMap(erasures.name).set(formatKey(one.id, '', SERVER), formatCreation(stamp, erasures.version, values))
-      return { collection: erasures.name, record: one.id, path: '', stamp, value: JSON.stringify(values) }
-    })
-    const update = Y.encodeStateAsUpdate(doc, before)
-    await storage.append(
-      { rows: [{ document, user: SERVER, replica: SERVER, at: now, update, audit }], numbers: [] },
-      () => [],
-    )
-    return missing.length
+    return await askAgain(storage, erased, now)
   } finally {
     await storage.close()
   }
 }
 
-function valuesOf({ subject, by, ground, marks, begun }: Erasure): JsonObject {
-  return { subject, by, ground, marks, begun, state: 'askedFor' }
+async function askAgain(storage: Storage, erased: readonly Erasure[], now: number): Promise<number> {
+  const doc = loaded(await storage.load(`${storage.company}/setup`))
+  const known = new Set([...doc.getMap(erasures.name).keys()].map((key) => key.split(/[/#]/)[0]))
+  const missing = erased.filter(({ id }) => !known.has(id))
+  if (missing.length > 0) await askedFor(storage, missing, now)
+  return missing.length
 }

@@ -23,6 +23,8 @@ export const keeping: Words['keeping'] = {
     removed: 'Needed by nobody for more than 30 days, removed: {{count}} ({{bytes}} bytes).',
   },
   help: {
+    erase:
+      'npm run crm -- erase (--customer ID [--contact ID] | --address MAIL_OR_NUMBER) --ground "request no. … of …" [--data DIR]\n\nAsks for the personal data of a person to be erased; the server must be stopped, and does it by itself as soon as it starts. It cannot be undone.\n  --customer  the customer; with --contact that contact alone\n  --address   somebody of whom only an e-mail address or a number is known\n  --ground    number and date of the request\n  --data      the data folder (VORONKA_DATA by default, else data)\n\nExit code: 0 noted, 2 nothing was changed.',
     files:
       'npm run crm -- files --sweep [--remove] [--data DIR]\n\nFinds files that no record names (records in the trash count, too) and that have stood in the data folder for more than 30 days. Prints their paths and how many of what there are; the server may run meanwhile.\n  --remove  remove them; the server must be stopped\n  --data    the data folder (VORONKA_DATA by default, else data)\n\nWhere any document is damaged, nothing is removed. Exit code: 0 done, 2 not done.',
     backup:
@@ -49,6 +51,8 @@ export const keeping: Words['keeping'] = {
   asideIn: 'The former files are in {{aside}}.',
   erasedAgain:
     'This backup brings back the data of people who have been erased on request since: {{count}}. The server erases them again by itself as soon as it starts.',
+  toBeErased:
+    'Noted as {{id}}. The server erases the data by itself as soon as it starts; the settings show how far it is.',
   afterRestore:
     'Start the server. Everybody signs in anew; devices bring what they wrote after this backup by themselves.',
   documentDamaged: 'The document {{document}} is damaged, and so it is in the backup. Restore it from an earlier one.',
