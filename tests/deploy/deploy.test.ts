@@ -11,6 +11,7 @@ import { startBridge } from '../../sync-server/http/testing/bridge.ts'
 import { makeLog } from '../../sync-server/log/log.ts'
 import { FLAGS, readOptions } from '../../sync-server/options.ts'
 import { type Running, serve } from '../../sync-server/serve.ts'
+import { readSiteOptions } from '../../sync-server/site/options.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
@@ -29,6 +30,20 @@ test('the unit and the container start the server with options that it takes', (
   expect(readOptions(unit.split(' '))).toMatchObject({ behindProxy: true, address: 'https://crm.example' })
   const command = JSON.parse(/^CMD (\[.*\])$/m.exec(read('deploy/Dockerfile'))?.[1] ?? '[]') as string[]
   expect(readOptions(command.slice(command.indexOf('--') + 1))).toMatchObject({ data: '/data', port: 8080 })
+})
+
+test('the unit of a site that stands apart starts it with options that it takes, in the folder that it may write', () => {
+  const unit = read('deploy/voronka-site.service')
+  const [, script = '', flags = ''] = /^ExecStart=\/usr\/bin\/env npm run ([\w-]+) -- (.*)$/m.exec(unit) ?? []
+  expect(JSON.parse(read('package.json')).scripts).toHaveProperty(
+    script,
+    expect.stringContaining('sync-server/site/main.ts'),
+  )
+  const options = readSiteOptions(flags.split(' '))
+  expect(options).toMatchObject({ host: '127.0.0.1', behindProxy: true, address: 'https://shop.example' })
+  expect(unit).toContain(`\nReadWritePaths=${options.data}\n`)
+  for (const page of ['docs/ru/site-apart.md', 'docs/en/site-apart.md'])
+    expect(read(page)).toContain(flags.split(' --')[1])
 })
 
 let running: Running
@@ -141,8 +156,8 @@ test('the data folder and what secrets stand in it are the server’s account’
   expect(secret.filter((name) => modeOf(name) !== '600')).toEqual([])
 })
 
-test('the unit lets the server reach no other machine', () => {
-  const unit = read('deploy/voronka.service').split('\n')
+test.each(['voronka', 'voronka-site'])('the unit lets the server reach no other machine: %s', (name) => {
+  const unit = read(`deploy/${name}.service`).split('\n')
   expect(unit).toContain('IPAddressDeny=any')
   expect(unit.filter((line) => line.startsWith('IPAddressAllow='))).toEqual(['IPAddressAllow=localhost'])
 })

@@ -156,6 +156,20 @@ test('ST9: whoever sends more than anybody does waits, with all that was typed; 
   expect(fieldsIn(sent[20]?.text ?? '')).toMatchObject({ name: OWN.name })
 })
 
+test('ST9: whoever has a whole half of IPv6 is one; another half, and another address of IPv4, is another', async () => {
+  const behind = await openDoor(undefined, ['--behind-proxy'])
+  const from = async (address: string) => {
+    const headers = { 'x-forwarded-for': address }
+    const init = { method: 'POST', body: new URLSearchParams({ name: 'x' }), headers }
+    return (await fetch(`${behind.url}/order`, init)).status
+  }
+  for (let n = 1; n <= 20; n++) expect(await from(`2001:db8:0:7::${n.toString(16)}`)).toBe(422)
+  expect(await from('2001:0DB8:0:7:ffff:ffff:ffff:ffff')).toBe(429)
+  expect(await from('2001:db8:0:8::1')).toBe(422)
+  expect(await from('192.0.2.7')).toBe(422)
+  await behind.close()
+})
+
 test('ST9: 10 MB are refused by a sentence, whole or in pieces, and other shapes too', async () => {
   const large = `name=${'x'.repeat(10 * 1024 * 1024)}`
   const type = { 'content-type': 'application/x-www-form-urlencoded' }

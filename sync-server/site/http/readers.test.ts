@@ -27,7 +27,7 @@ test('ST16: opening the page of unsubscribing changes nothing; its button does, 
       did: 'unsubscribed',
       recipient: 'reader-1',
       by: 'unsubscribePage',
-      reason: 'Письма приходят слишком часто: каждый день',
+      reason: 'often: каждый день',
     },
     { did: 'subscribedAgain', recipient: 'reader-1' },
   ])
@@ -75,4 +75,22 @@ test('ST17: a link leads where its letter said, and nowhere else; what was opene
     { did: 'clicked', recipient: 'r1', url },
     { did: 'opened', recipient: 'r1' },
   ])
+})
+
+test('ST17: a link leads on, and a dot is one, also where nothing can be written', async () => {
+  const url = 'https://example.com/offer'
+  site.door.store.close()
+  const answer = await fetch(site.url + site.linkOf('l', 'r1', url), { redirect: 'manual' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, url])
+  const dot = await fetch(site.url + site.linkOf('o', 'r1'))
+  expect([dot.status, dot.headers.get('content-type')]).toEqual([200, 'image/gif'])
+})
+
+test('ST17: a link leads on, also for a network that has clicked more than is noted', async () => {
+  const link = (reader: string) => site.url + site.linkOf('o', reader)
+  for (let n = 0; n < 600; n += 100)
+    await Promise.all(Array.from({ length: 100 }, (_, k) => fetch(link(`r${n + k}`)).then((dot) => dot.arrayBuffer())))
+  const url = 'https://example.com/offer'
+  const answer = await fetch(site.url + site.linkOf('l', 'late', url), { redirect: 'manual' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, url])
 })

@@ -1,16 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Pace } from '../../../shared/line/pace.ts'
+import { writeReason } from '../../../shared/mailings/leaving.ts'
 import type { VisitorDeed } from '../../../shared/site/door.ts'
 import { readerOf } from '../../../shared/site/reader-links.ts'
 import { languageOf } from '../../http/guard/language.ts'
-import { backPage, gonePage, leavingPage, REASONS, type ReaderPlace, readerFailure } from '../pages/readers.ts'
+import { backPage, gonePage, leavingPage, type ReaderPlace, readerFailure } from '../pages/readers.ts'
 import { SHOP_WORDS } from '../words.ts'
 import { sendOwn } from './kept-pages.ts'
 import type { SiteRoom } from './room.ts'
 
 const LARGEST_FORM = 64 * 1024
-const LONGEST_REASON = 500
 /** So much a minute is written down of one network: who sends letters to many at one office, is behind one address. */
 const MOST_NOTED = 600
 const DOT = new Uint8Array(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'))
@@ -21,8 +21,7 @@ type ReaderDeed = Exclude<VisitorDeed, { did: 'ordered' }>
 export function readerRoutes(room: SiteRoom, links: Uint8Array): Hono {
   const app = new Hono()
   const pace = new Pace(MOST_NOTED)
-  const note = (c: Context, deed: ReaderDeed): boolean =>
-    pace.take(room.askerOf(c)) === 0 && room.store.queue.reader(deed, Date.now())
+  const note = (c: Context, deed: ReaderDeed): boolean => pace.take(room.askerOf(c)) === 0 && written(room, deed)
   app.use('/u/*', bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => wrong(room, c, 413) }))
   app.get('/u/:token', (c) => {
     const recipient = readerOf(links, 'u', c.req.param('token'))
@@ -53,17 +52,21 @@ export function readerRoutes(room: SiteRoom, links: Uint8Array): Hono {
   return app
 }
 
+/** Whether a deed waits for the office now: a reader goes on where the disk does not. */
+function written({ store, log }: SiteRoom, deed: ReaderDeed): boolean {
+  try {
+    return store.queue.reader(deed, Date.now())
+  } catch (err) {
+    log.error({ err, did: deed.did }, 'site: what a reader did could not be written')
+    return false
+  }
+}
+
 /** What a form of this page says; without one, it is what mail programs send (RFC 8058). */
 function deedIn(recipient: string, text: (name: string) => string): ReaderDeed {
   if (text('act') === 'again') return { did: 'subscribedAgain', recipient }
   if (text('act') !== 'leave') return { did: 'unsubscribed', recipient, by: 'oneClick', reason: '' }
-  const why = REASONS.find((one) => one === text('why'))
-  const reason = [...(why && why !== 'other' ? [SHOP_WORDS.ru.reader.reasons[why]] : []), text('say').trim()]
-  const said = reason
-    .filter((one) => one !== '')
-    .join(': ')
-    .slice(0, LONGEST_REASON)
-  return { did: 'unsubscribed', recipient, by: 'unsubscribePage', reason: said }
+  return { did: 'unsubscribed', recipient, by: 'unsubscribePage', reason: writeReason(text('why'), text('say')) }
 }
 
 /** A link leads to pages alone, never to what a browser would run. */

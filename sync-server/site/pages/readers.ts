@@ -1,5 +1,6 @@
 import { fill } from '../../../shared/locales/fill.ts'
 import type { Language } from '../../../shared/locales/index.ts'
+import { LEAVING } from '../../../shared/mailings/leaving.ts'
 import { SHOP_WORDS } from '../words.ts'
 import { type Html, html } from './html.ts'
 
@@ -11,8 +12,6 @@ export interface ReaderPlace {
   readonly look: string
 }
 
-export const REASONS = ['often', 'dull', 'never', 'other'] as const
-
 /** Asks whether to unsubscribe: coming here changes nothing, since what scans letters opens every link. */
 export function leavingPage(place: ReaderPlace): string {
   const words = SHOP_WORDS[place.language].reader
@@ -23,7 +22,7 @@ export function leavingPage(place: ReaderPlace): string {
     html`<p>${fill(words.lead, { from })}</p>
 <form method="post">
 <fieldset><legend>${words.why}</legend>
-${REASONS.map((one) => html`<div class="check"><input type="radio" id="why-${one}" name="why" value="${one}"><label for="why-${one}">${words.reasons[one]}</label></div>`)}
+${LEAVING.map((one) => html`<div class="check"><input type="radio" id="why-${one}" name="why" value="${one}"><label for="why-${one}">${words.reasons[one]}</label></div>`)}
 </fieldset>
 <div class="field"><label for="say">${words.say}</label><input type="text" id="say" name="say" maxlength="500" autocomplete="off"></div>
 <button type="submit" name="act" value="leave">${words.leave}</button>

@@ -3,6 +3,7 @@ import { hasFeature } from '../../../../shared/features/known.ts'
 import { addressesOf, isGiven, isWithdrawn } from '../../../../shared/mailings/audience/suppression.ts'
 import { mailingConsents } from '../../../../shared/mailings/collections.ts'
 import { consentId, toOf } from '../../../../shared/mailings/consent-id.ts'
+import { reasonIn } from '../../../../shared/mailings/leaving.ts'
 import { readAddress } from '../../../../shared/messages/acts/address.ts'
 import type { Way } from '../../../../shared/messages/collections.ts'
 import { createRecord } from '../../../data/page/solid.tsx'
@@ -77,7 +78,12 @@ function Of(props: { readonly way: Way; readonly to: string }) {
       <span class="dim">
         {said()}
         <Show when={isWithdrawn(consent()) && consent()?.reason}>
-          {(reason) => <> {t('mailings.consent.reason', { reason: reason() })}</>}
+          {(reason) => (
+            <>
+              {' '}
+              {t('mailings.consent.reason', { reason: reasonIn((code) => t(`shop.reader.reasons.${code}`), reason()) })}
+            </>
+          )}
         </Show>
       </span>
       <Show when={!card.isFixed()}>
