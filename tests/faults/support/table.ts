@@ -55,6 +55,11 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('calls', 'BR1: a bridge that is killed'),
   },
   {
+    fault: 'The server is killed in the middle of erasing a person',
+    promise: 'With the next start it goes on to the end; no byte of the person is left in the data folder',
+    ...inFaults('erasing', 'ER11: a server that is killed'),
+  },
+  {
     fault: 'Thousands of orders are imported under rules that are on',
     promise: 'None of them starts a rule, unless whoever imports asks for it',
     ...inFaults('agents-import', 'WF6: 8,800 orders'),
