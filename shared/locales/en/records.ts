@@ -953,6 +953,7 @@ export const records = {
       subject: 'Whose record',
       by: 'Erased by',
       ground: 'Ground',
+      marks: 'Marks to be found by',
       state: 'State',
       begun: 'Begun',
       ended: 'Ended',

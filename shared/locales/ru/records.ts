@@ -959,6 +959,7 @@ export const records = {
       subject: 'Чья запись',
       by: 'Кто удалил',
       ground: 'Основание',
+      marks: 'Метки для поиска',
       state: 'Состояние',
       begun: 'Начато',
       ended: 'Закончено',
