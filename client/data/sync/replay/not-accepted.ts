@@ -96,6 +96,12 @@ export class NotAccepted {
     if (row) this.#set({ ...row, code })
   }
 
+  /** The write is about a person who was erased: that there was one is told, what it said is kept nowhere. */
+  refuseBare(seq: number): void {
+    const row = this.#rows.get(seq)
+    if (row) this.#set({ ...row, text: '', code: 'person-erased' })
+  }
+
   /** The write was taken. */
   drop(seq: number): void {
     this.#rows.delete(seq)

@@ -52,9 +52,12 @@ function conclude(
   { names }: Stage,
 ): void {
   for (const write of tried) {
-    if (answer === null || (document && holds(document.doc, underName(write, names)))) asides.drop(write.seq)
-    // What a person who was erased has left on this device goes as well (shared/erasures/SPEC ER8).
-    else if (answer === 'person-erased') asides.drop(write.seq)
+    const own = underName(write, names)
+    if (document && holds(document.doc, own)) asides.drop(write.seq)
+    // What a person who was erased has left on this device goes as well; that it was not taken is told (shared/erasures/SPEC ER8).
+    else if (answer === 'person-erased' || (document && spared(own, document.doc) === null))
+      asides.refuseBare(write.seq)
+    else if (answer === null) asides.drop(write.seq)
     else if (document && answer !== 'lost') asides.refuse(write.seq, answer)
   }
 }
