@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
-const namesIn = (page: string) => [...page.matchAll(/<h3>([^<]+)/g)].map(([, name]) => name)
+const namesIn = (page: string) => [...page.matchAll(/<h[23] class="name">([^<]+)/g)].map(([, name]) => name)
 const dataIn = (page: string) =>
   [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json = '']) => JSON.parse(json))
 

@@ -43,19 +43,21 @@ export function breadcrumbData({ origin, base }: Place, steps: readonly Step[]):
   return { '@type': 'BreadcrumbList', itemListElement }
 }
 
-export function goodsGrid(place: Place, goods: readonly SiteProduct[]): Html {
-  return html`<ul class="goods">${goods.map((one, i) => html`<li>${card(place, one, i)}</li>`)}</ul>`
+/** Goods; `under`: the rank of the heading that they stand under, so that none is left out. */
+export function goodsGrid(place: Place, goods: readonly SiteProduct[], under: 1 | 2): Html {
+  return html`<ul class="goods">${goods.map((one, i) => html`<li>${card(place, one, i, under)}</li>`)}</ul>`
 }
 
 /** Pictures of the first row are wanted at once. */
 const AT_ONCE = 4
 
-function card(place: Place, product: SiteProduct, at: number): Html {
+function card(place: Place, product: SiteProduct, at: number, under: 1 | 2): Html {
   const { shop, base } = place
   const { name, unit, price } = product
+  const named = under === 1 ? html`<h2 class="name">${name}</h2>` : html`<h3 class="name">${name}</h3>`
   const priced = html`<p class="price">${shop.money(price)}${unit && html` <small>${fill(shop.words.product.perUnit, { unit })}</small>`}</p>`
   return html`<article class="product">
-<a class="shown" href="${base}${productPath(product)}">${picture(place, product, at < AT_ONCE)}<h3>${name}</h3></a>
+<a class="shown" href="${base}${productPath(product)}">${picture(place, product, at < AT_ONCE)}${named}</a>
 ${priced}
 ${isThere(product) ? addForm(place, product) : html`<p class="out">${shop.words.product.outOfStock}</p>`}
 </article>`

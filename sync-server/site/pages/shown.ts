@@ -37,7 +37,7 @@ export function homePage(place: Place): string {
 ${groupLinks(place, null)}
 ${
   first.length > 0 &&
-  html`<section><h2>${shop.words.catalogue}</h2>${goodsGrid(place, first)}
+  html`<section><h2>${shop.words.catalogue}</h2>${goodsGrid(place, first, 2)}
 <p><a class="button" href="${place.base}/catalogue">${shop.words.all}: ${countOf(shop, goods.length)}</a></p></section>`
 }
 ${about && html`<section class="text"><h2>${shop.words.about}</h2>${paragraphs(about)}</section>`}`,
@@ -67,7 +67,7 @@ export function cataloguePage(place: Place, group: SiteGroup | null, asked: Aske
 <h1>${title}</h1>
 ${groupLinks(place, group?.id ?? null)}
 <div class="above"><p>${countOf(shop, list.count)}</p>${list.count > 1 && listingForm(place, path, asked)}</div>
-${list.count === 0 ? html`<p>${none}</p>` : goodsGrid(place, list.goods)}
+${list.count === 0 ? html`<p>${none}</p>` : goodsGrid(place, list.goods, 1)}
 ${pager(place, path, list)}`,
   )
 }
@@ -85,7 +85,7 @@ export function searchPage(place: Place, text: string, asked: Asked): string | n
     { title: heading, canonical: null },
     html`<h1>${heading}</h1>
 <div class="above"><p>${text.trim() === '' ? empty : list.count === 0 ? nothing : said}</p>${list.count > 1 && listingForm(place, '/search', asked, text)}</div>
-${list.count > 0 && goodsGrid(place, list.goods)}
+${list.count > 0 && goodsGrid(place, list.goods, 1)}
 ${pager(place, '/search', list, text)}
 ${list.count === 0 && groupLinks(place, null)}`,
   )
