@@ -73,7 +73,7 @@ export const PERSONAL = {
     gone: true,
   },
   orders: {
-    fields: nothing('note', 'contact'),
+    fields: nothing('note', 'contact', 'visitor'),
     lists: { moves: nothing('comment'), payments: nothing('comment'), shipments: nothing('comment') },
     emptied: [],
   },

@@ -38,7 +38,14 @@ test('K1, K2, ST1: a backup is made while the server writes, and holds all that 
   const { folder, counts, damaged } = await makeBackup({ data, to, now: NOW })
   await stop()
   const files = readManifest(folder).files.map(({ path }) => path)
-  expect(files).toEqual(['accounts.sqlite', 'service.key', ...SITE, join('tls', 'authority.key'), 'voronka.sqlite'])
+  expect(files).toEqual([
+    'accounts.sqlite',
+    'sending.key',
+    'service.key',
+    ...SITE,
+    join('tls', 'authority.key'),
+    'voronka.sqlite',
+  ])
   expect(counts).toMatchObject({ accounts: 1 })
   expect(damaged).toEqual([])
   expect(readManifest(folder).company).toBe(company)
@@ -66,7 +73,13 @@ test('K1, K2: agents that work in the same folder keep no backup from being made
   const { files } = await makeBackup({ data, to, now: NOW })
   cache.close()
   await stop()
-  expect(files.map(({ path }) => path)).toEqual(['accounts.sqlite', 'service.key', ...SITE, 'voronka.sqlite'])
+  expect(files.map(({ path }) => path)).toEqual([
+    'accounts.sqlite',
+    'sending.key',
+    'service.key',
+    ...SITE,
+    'voronka.sqlite',
+  ])
 })
 
 test('K3: what is not whole bears no backup’s name; a changed file is found', async () => {
