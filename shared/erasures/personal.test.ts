@@ -91,7 +91,6 @@ const STAYS: Readonly<Record<string, string>> = {
   'counterparties.activity': 'a code of what is done',
   'counterparties.source': 'a service',
   'counterparties.actual': 'a day of the register',
-  'counterparties.trouble': 'a code',
 }
 /** Of fields of these types people type words, numbers, days: each is decided by name. */
 const TYPED = ['text', 'note', 'strings', 'date']

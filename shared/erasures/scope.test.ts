@@ -95,7 +95,7 @@ test('ER2, ER4: of a contact its entries go, and those that name it; the company
   const order = row({ customer: 'c1', contact: 'Анна', note: 'n', custom_a: 'x' })
   expect(cutFor('orders', order, soughtOf(CONTACT))).toEqual({ fields: { contact: null }, lists: {} })
   const whole = cutFor('orders', row({ customer: 'c1', custom_sum: 5, custom_a: 'x' }), soughtOf(WHOLE))
-  expect(whole?.fields).toEqual({ note: null, contact: null, custom_a: null })
+  expect(whole?.fields).toEqual({ note: null, contact: null, visitor: null, custom_a: null })
 })
 
 test('ER6: a refusal of mailings keeps the id that is derived of the address, and loses the address', () => {

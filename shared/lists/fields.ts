@@ -34,6 +34,7 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
 const HIDDEN: readonly Field['type'][] = ['place']
 /** Fields that say nothing of the records that a list shows: those merged into others stand in none, ids and trees nobody reads. */
 const UNSHOWN: { readonly [C in CollectionName]?: readonly string[] } = {
+  orders: ['visitor'],
   customers: ['mergedInto', 'emailRefused'],
   rules: ['kinds', 'criteria'],
   calls: ['outer'],
