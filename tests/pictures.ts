@@ -42,6 +42,11 @@ const PICTURES: readonly Picture[] = [
   { name: 'kinds', path: '/settings/kinds', prepare: openKind },
   { name: 'currency', path: '/settings/currencies', prepare: makeCurrency },
   { name: 'tags', path: '/settings/tags', prepare: (page) => page.getByText('предоплата').waitFor() },
+  {
+    name: 'segment',
+    path: '/segments/regular',
+    prepare: (page) => page.locator('.segment-first li').first().waitFor(),
+  },
   { name: 'plan', path: '/plans', prepare: openPlan },
   { name: 'report', path: REPORT, prepare: seeTotal },
   { name: 'schedule', path: REPORT, prepare: makeSchedule },

@@ -8,13 +8,16 @@ import type { Json } from '../records/declarations/value.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
 import { putIntoSegment, takeOutOfSegment } from '../segments/fixed.ts'
 
-/** What is done to many records at once. `move` and `post` are for orders alone, `putIn` and `takeOut` for customers: of a fixed segment. */
+/**
+ * What is done to many records at once. `move` and `post` are for orders alone, `putIn` and `takeOut` for customers: of a fixed segment;
+ * `fresh` is the name of one that is not there yet.
+ */
 export type Change =
   | ({ readonly what: 'move' } & MoveRequest)
   | { readonly what: 'field'; readonly field: string; readonly value: Json }
   | { readonly what: 'post' }
   | { readonly what: 'remove' }
-  | { readonly what: 'putIn'; readonly segment: string }
+  | { readonly what: 'putIn'; readonly segment: string; readonly fresh?: string | undefined }
   | { readonly what: 'takeOut'; readonly segment: string }
 
 /** What came of it, by record. */
@@ -73,7 +76,7 @@ function changeOne(tx: Transaction, collection: CollectionName, id: string, chan
   if (change.what === 'move') move(tx, id, change)
   else if (change.what === 'post') postOrder(tx, { id, posted: true })
   else if (change.what === 'remove') tx.remove(declared, id)
-  else if (change.what === 'putIn') putIntoSegment(tx, change.segment, id)
+  else if (change.what === 'putIn') putIntoSegment(tx, change.segment, id, change.fresh)
   else if (change.what === 'takeOut') takeOutOfSegment(tx, change.segment, id)
   else writeField(tx, collection, id, change)
 }

@@ -11,9 +11,11 @@ function entryOf(customer: string): string {
 
 /**
  * Puts a customer into a fixed segment; its entry's id is derived of the customer's, so that two who do it at once have done it once. Failure
- * `segment-live`: who is in that one follows from its criteria.
+ * `segment-live`: who is in that one follows from its criteria. `fresh`: the name of a segment that is made with its first customer.
  */
-export function putIntoSegment(tx: Transaction, segment: string, customer: string): void {
+export function putIntoSegment(tx: Transaction, segment: string, customer: string, fresh?: string): void {
+  if (fresh !== undefined && tx.find(segments, segment) === null)
+    tx.create(segments, segment, { name: fresh, sort: 'fixedSegment' })
   checkFixed(tx, segment)
   const entry = entryOf(customer)
   tx.add(segments, segment, 'members', entry, { customer })

@@ -104,14 +104,14 @@ export const segments = {
     noneLive: 'Nobody meets the criteria now.',
     add: 'Add a customer',
     takeOut: 'Take out of the segment',
-    toList: 'Into a list by hand',
+    toList: 'Make a list',
     more: 'Show {{n}} more',
     search: 'Find by name',
   },
   putIn: {
     act: 'Into a segment',
     segment: 'Segment',
-    none: 'There are no lists by hand: make a segment of the sort “List by hand”.',
+    hint: 'A list by hand: choose one, or enter the name of a new one.',
   },
   trial: {
     title: 'Trial',

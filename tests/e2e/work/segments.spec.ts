@@ -1,0 +1,44 @@
+import { ListFilter } from '../support/screens/list-filter.ts'
+import { OrderCard } from '../support/screens/order-card.ts'
+import { OrderList } from '../support/screens/order-list.ts'
+import { ABDULOV, expect, OWNER, test } from '../support/world/world.ts'
+
+/** Somebody of the demo company who has ordered nothing yet. */
+const NEWCOMER = 'Цветков О.'
+
+test('a segment is made, its count follows an order of another device, and it filters the customers', async ({
+  world,
+}) => {
+  const device = await world.at('/segments', OWNER)
+  const { page } = device
+  await page.getByRole('banner').getByRole('button', { name: 'Создать', exact: true }).click()
+  const card = page.getByRole('complementary')
+  await card.getByLabel('Название', { exact: true }).fill('Заказывали')
+  await card.getByLabel('Название', { exact: true }).blur()
+  await card.getByRole('button', { name: 'Условие', exact: true }).click()
+  const row = card.getByRole('group', { name: 'Условие 1', exact: true })
+  await row.getByRole('combobox', { name: 'Поле' }).fill('Заказов')
+  await page.getByRole('option', { name: 'Заказов', exact: true }).click()
+  await row.getByRole('combobox', { name: 'Сравнение' }).click()
+  await page.getByRole('option', { name: 'больше или равно', exact: true }).click()
+  await row.getByRole('textbox', { name: 'Значение' }).fill('1')
+  await row.getByRole('textbox', { name: 'Значение' }).blur()
+  const found = card.locator('.segment-count')
+  await expect(found).toHaveText(/^[1-9]\d* покупател/)
+  const before = Number.parseInt((await found.textContent()) ?? '', 10)
+  await device.saved()
+
+  const other = await world.at('/orders/customer', ABDULOV)
+  const order = new OrderCard(other.page)
+  await other.page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  await order.pick('Покупатель', NEWCOMER)
+  await order.button('Провести').click()
+  await expect(found).toHaveText(new RegExp(`^${before + 1} покупател`))
+
+  await device.open('/customers')
+  await new ListFilter(page).quick('В сегменте', 'Заказывали')
+  const list = new OrderList(page)
+  await expect(page.getByRole('grid').locator('tfoot')).toContainText(new RegExp(`^${before + 1} `))
+  await page.getByRole('searchbox', { name: 'Найти в списке' }).fill(NEWCOMER)
+  await expect(list.rows()).toHaveCount(1)
+})
