@@ -99,6 +99,7 @@ function createTitleOffers(open: (page: string) => void): void {
   createOffers(() => ({
     heading: t('help.title'),
     everywhere: true,
+    onlyFound: true,
     rows: (titles.latest ?? []).map(({ id, title, about }) => ({
       id: `help.${id}`,
       label: t('help.named', { title }),

@@ -24,7 +24,9 @@ const FOR_BEING_RECENT = 5
 export function offerGroups(text: string, recent: Recent, recently: string): readonly RankedGroup[] {
   const typed = readTyped(text)
   if (typed.words.length > 0) return shown().flatMap((group) => fitting(group, typed, recent))
-  const groups = shown().toSorted((a, b) => Number(a.everywhere ?? false) - Number(b.everywhere ?? false))
+  const groups = shown()
+    .filter(({ onlyFound }) => !onlyFound)
+    .toSorted((a, b) => Number(a.everywhere ?? false) - Number(b.everywhere ?? false))
   const all = groups.map(({ heading, rows }, i) => ({ heading, rows: rows.map(asRow(recent)), rank: -i - 1 }))
   return [...lately(recent, recently), ...all]
 }

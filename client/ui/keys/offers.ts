@@ -28,6 +28,8 @@ export interface Group<T> {
   readonly rows: readonly T[]
   /** Offered on every screen: what is offered here alone stands before it in the palette. */
   readonly everywhere?: boolean | undefined
+  /** Too many to be gone through: they stand in the palette where something typed finds them. */
+  readonly onlyFound?: boolean | undefined
 }
 
 /** Groups of the parts that are on the page. A plain set: a signal's value would be put back by the router's transitions. */
@@ -89,7 +91,12 @@ function merged<T>(all: readonly Group<T>[], keyOf: (row: T) => string): readonl
   const groups = [...Map.groupBy(all, (group) => group.heading)].map(([heading, same]) => {
     const rows = new Map<string, T>()
     for (const row of same.flatMap((group) => group.rows)) if (!rows.has(keyOf(row))) rows.set(keyOf(row), row)
-    return { heading, rows: [...rows.values()], everywhere: same.some((group) => group.everywhere) }
+    return {
+      heading,
+      rows: [...rows.values()],
+      everywhere: same.some((group) => group.everywhere),
+      onlyFound: same.every((group) => group.onlyFound),
+    }
   })
   return groups.filter(({ rows }) => rows.length > 0)
 }
