@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { documentOf } from '../../shared/documents/documents.ts'
 import { COMMON } from '../../shared/documents/families.ts'
 import { Failure } from '../../shared/errors.ts'
+import { mailingConsents } from '../../shared/mailings/collections.ts'
 import type { QueueItem } from '../../shared/site/door.ts'
 import type { SiteStanding } from '../../shared/site/standing.ts'
 import { takeDeed } from '../mailings/deeds/take-deed.ts'
@@ -83,7 +83,7 @@ async function takeOne(ground: Ground, item: QueueItem): Promise<boolean> {
   try {
     if (item.did === 'ordered') return await takeOrder(ground, item.order)
     const { number: _, ...deed } = item
-    const consents = documentOf(replica.pass.company, 'customers', COMMON)
+    const consents = `${replica.pass.company}/${mailingConsents.family}/${COMMON}`
     await documents.hold([consents], () => takeDeed(ground, deed))
     return true
   } catch (err) {

@@ -2,6 +2,7 @@ import { runPlanned } from '../importing/planning/planned.ts'
 import { DICTIONARIES } from '../locales/dictionaries.ts'
 import type { Language } from '../locales/index.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
+import { mailingCommands } from './automation/mailing.ts'
 import { baseCommands, FOUNDED } from './base.ts'
 import { calendarCommands } from './calendar/records.ts'
 import type { DemoCommand } from './command.ts'
@@ -37,6 +38,7 @@ export function demoCommands(now: number, language: Language = 'ru'): DemoComman
     ...eventCommands(now, words, month),
     ...jobCommands(now, words, month),
     ...commentCommands(now, words, month),
+    ...mailingCommands(now, words),
     ...calendarCommands(now, words),
   ]
   return [

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../collections.ts'
 import { type Inline, paragraph, writeBody } from '../../messages/body/body.ts'
+import type { Basis } from '../../messages/collections.ts'
 import { parameterNamed } from '../../messages/parameters/parameters.ts'
 import { withParameters } from '../../messages/parameters/typed.ts'
 import type { JsonObject } from '../../records/declarations/value.ts'
@@ -12,6 +13,8 @@ export type DemoAutomation = readonly [collection: CollectionName, id: string, v
 const RULE = 'tellCustomer'
 const LETTER = 'stateLetter'
 const SMS = 'stateSms'
+/** That of the company's mailings. */
+export const NEWS = 'newsLetter'
 
 const { sort } = KINDS.kitchens
 /** Nobody is written to between nine in the evening and nine in the morning. */
@@ -19,7 +22,7 @@ const QUIET = { quietFrom: 21 * 60, quietUntil: 9 * 60 } as const
 
 /** Tells a customer by letter and SMS that the measurer comes. It is off: a company that is looked at writes to nobody. */
 export function automation({ automation: words, ownSegments }: DemoWords): readonly DemoAutomation[] {
-  const { letter, sms, rule } = words
+  const { letter, sms, rule, mailing } = words
   return [
     [
       'messageTemplates',
@@ -27,6 +30,14 @@ export function automation({ automation: words, ownSegments }: DemoWords): reado
       { name: letter.name, way: 'letter', sort, subject: letter.subject, body: bodyOf(letter.text), place: 'a0' },
     ],
     ['messageTemplates', SMS, { name: sms.name, way: 'sms', sort, body: bodyOf(sms.text), place: 'a1' }],
+    [
+      'messageTemplates',
+      NEWS,
+      {
+        ...{ name: mailing.name, way: 'letter', sort: 'mailing', subject: mailing.subject, place: 'a2' },
+        body: bodyOf(mailing.text, 'mailing'),
+      },
+    ],
     ...SEGMENTS.map(([id, criteria]) => segmentOf(id, ownSegments[id], criteria)),
     [
       'rules',
@@ -72,9 +83,9 @@ const CRITERIA = [
 ]
 
 /** A text with parameters in brackets as a body, a paragraph for each line. */
-function bodyOf(text: string): string {
+function bodyOf(text: string, basis: Basis = sort): string {
   const named = (piece: Inline): Inline => {
-    const name = piece.type === 'parameter' ? parameterNamed(sort, piece.attrs.name)?.name : undefined
+    const name = piece.type === 'parameter' ? parameterNamed(basis, piece.attrs.name)?.name : undefined
     return name === undefined ? piece : { type: 'parameter', attrs: { name } }
   }
   const content = text.split('\n').map((line) => paragraph(withParameters(line).map(named)))

@@ -309,6 +309,15 @@ export const demo: Words['demo'] = {
       name: 'SMS about the state of an order',
       text: 'Order No. [Number]: [OrderState]. [Organisation], [Phone of the organisation]',
     },
+    mailing: {
+      name: 'News and offers',
+      subject: 'New fronts this autumn',
+      text: '[Salutation] [Customer]!\nOur showrooms have new fronts: oak, walnut and matt enamel. Until the end of the month measuring and design are free.\nYours sincerely, [Organisation], [Phone of the organisation]\n\n[Unsubscribe]',
+      sent: 'New fronts: autumn',
+      topic: 'news and offers',
+      because: 'Orders within the last year: at least 2',
+      reason: 'Too often',
+    },
   },
   sources: { salon: 'Showroom', call: 'Call', friends: 'Recommendation', fair: 'Fair', site: 'Site' },
   comments: {

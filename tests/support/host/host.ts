@@ -18,9 +18,9 @@ const PATIENCE = 90_000
 export class Host {
   #process: ChildProcess | undefined
 
-  /** Starts a server on a data folder and a free port, and waits until it listens. The one before it has been closed. */
-  async serve(data: string): Promise<TestServer> {
-    const server = new HostedServer(() => this.#alive(), data)
+  /** Starts a server on a data folder and a free port, and waits until it listens; `args`: further flags of it. The one before it has been closed. */
+  async serve(data: string, args: readonly string[] = []): Promise<TestServer> {
+    const server = new HostedServer(() => this.#alive(), data, args)
     await server.start(0)
     return server
   }
@@ -53,11 +53,13 @@ class HostedServer implements TestServer {
   trust: Listening['trust'] = null
   setUpCode: string | null = null
   readonly #alive: () => ChildProcess
+  readonly #args: readonly string[]
   /** Its process, while it runs. */
   #process: ChildProcess | undefined
 
-  constructor(alive: () => ChildProcess, data: string) {
+  constructor(alive: () => ChildProcess, data: string, args: readonly string[]) {
     this.#alive = alive
+    this.#args = args
     this.data = data
   }
 
@@ -74,7 +76,7 @@ class HostedServer implements TestServer {
     this.#process = child
     child.on('message', this.#note)
     child.on('exit', this.#gone)
-    const begin = ['--port', String(port), '--data', this.data]
+    const begin = ['--port', String(port), '--data', this.data, ...this.#args]
     const heard = await this.#asked(child, { begin }, (told) =>
       'line' in told ? heardListening(told.line) : undefined,
     )

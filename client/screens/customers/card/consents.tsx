@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { COMPANY, company } from '../../../../shared/company/collections.ts'
 import { hasFeature } from '../../../../shared/features/known.ts'
 import { addressesOf, isGiven, isWithdrawn } from '../../../../shared/mailings/audience/suppression.ts'
 import { mailingConsents } from '../../../../shared/mailings/collections.ts'
@@ -27,12 +28,15 @@ export function Consents() {
 function All() {
   const { t } = useWords()
   const card = useCard()
+  const own = createRecord(company, () => COMPANY)
   const all = () => {
-    const row = card.row()
-    if (!row) return []
+    const [row, told] = [card.row(), own()]
+    // Numbers without a code are of the company's country: before that is known, nobody knows whose consent is meant.
+    if (!row || !told) return []
+    const country = told.row?.country ?? null
     const found = WAYS.flatMap((way) =>
       addressesOf(row, way).flatMap(({ address }) => {
-        const read = readAddress(way, address, 'RU')
+        const read = readAddress(way, address, country)
         return read === null ? [] : [`${way} ${toOf(way, read)}`]
       }),
     )

@@ -23,9 +23,11 @@ export const VIEWER = 'kuzmin@assol.example'
 /** The list in which most tests begin. */
 const LIST = '/orders/work'
 
-/** `company`: what the server begins with; the demo company unless a test says otherwise. */
+/** What the server begins with: the demo company unless a test says otherwise. */
 interface Fixtures {
   readonly company: 'demo' | 'none'
+  /** Under what address people reach the server; null: it was not told. */
+  readonly address: string | null
   readonly world: World
 }
 
@@ -55,9 +57,10 @@ export const test = base.extend<Fixtures, Shared>({
     { scope: 'worker' },
   ],
   company: ['demo', { option: true }],
-  world: async ({ browser, company, demo, host }, use) => {
+  address: [null, { option: true }],
+  world: async ({ browser, company, address, demo, host }, use) => {
     const data = await freshFolder(company === 'demo' ? demo : undefined)
-    const server = await host.serve(data)
+    const server = await host.serve(data, address === null ? [] : ['--address', address])
     const devices: Device[] = []
     const device: World['device'] = async (screen) => {
       const fresh = await newDevice(browser, server.port, screen)
