@@ -14,11 +14,15 @@ export interface KnownCounterparty {
 
 /** What the device knows of the company of an INN; null: no INN. */
 export function createCounterparty(inn: Accessor<string | null>): KnownCounterparty {
-  const now = useNow()
   const record = createRecord(counterparties, () => {
     const asked = inn()
     return asked ? counterpartyId(asked) : null
   })
-  const row = () => record()?.row ?? null
+  return createWeighed(() => record()?.row ?? null)
+}
+
+/** A record, and how it is weighed. */
+export function createWeighed(row: Accessor<Counterparty | null>): KnownCounterparty {
+  const now = useNow()
   return { row, risk: () => riskOf(row(), now()) }
 }

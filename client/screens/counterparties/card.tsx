@@ -4,7 +4,7 @@ import { createQuery, createRecord } from '../../data/page/solid.tsx'
 import { WholeRecord } from '../../records/card/whole-record.tsx'
 import { CheckNow } from '../../records/counterparties/check-now.tsx'
 import { CounterpartyFacts } from '../../records/counterparties/counterparty-facts.tsx'
-import { createCounterparty } from '../../records/counterparties/known.ts'
+import { createWeighed } from '../../records/counterparties/known.ts'
 import { RecordHistory } from '../../records/history/record-history.tsx'
 import { useMayWrite } from '../../records/rights.ts'
 import { oneLabel } from '../../records/words/labels.ts'
@@ -18,8 +18,7 @@ export function CounterpartyCard(props: { readonly id: string; readonly onClose:
   const { t } = useWords()
   const mayWrite = useMayWrite('counterparties')
   const record = createRecord(counterparties, () => props.id)
-  const inn = () => record()?.row?.inn ?? null
-  const known = createCounterparty(inn)
+  const known = createWeighed(() => record()?.row ?? null)
   return (
     <WholeRecord isMissing={record()?.row === null} here={record()?.row ?? undefined} onClose={props.onClose}>
       {(row) => (

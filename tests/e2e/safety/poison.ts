@@ -48,7 +48,7 @@ function isWritten({ family }: Collection): boolean {
   return (FAMILIES as Readonly<Record<string, Family>>)[family]?.writes.length !== 0
 }
 
-/** The record of a document that has one alone. */
+/** The record of a document that has one alone, and whose documents are that are somebody’s or something’s. */
 const ALONE = 'poisoned'
 
 /** Writes payloads into the texts of one company's collections, and notes where. */
@@ -75,7 +75,13 @@ export class Poisoner {
         collection.family,
         ...family.parts.map(
           (part) =>
-            ({ circle: COMMON, owner: ownCircle(user), quarter: quarterOf(Date.now()), id: user, record: ALONE })[part],
+            ({
+              circle: COMMON,
+              owner: ownCircle(user),
+              quarter: quarterOf(Date.now()),
+              id: user || ALONE,
+              record: ALONE,
+            })[part],
         ),
       ].join('/')
       const held = open.get(name) ?? (await device.synced(name))
@@ -95,6 +101,7 @@ export class Poisoner {
     // Its id is the name under which records hold its values.
     if (name === 'customFields') return `custom_${ALONE}`
     const id = freshId(family, Date.now() - 60_000, user)
+    if (family === 'mailings') return `${ALONE}_${id}`
     return family === 'users' ? `${user}_${id}` : id
   }
 
