@@ -4,6 +4,7 @@ import Pause from 'lucide-solid/icons/pause'
 import Play from 'lucide-solid/icons/play'
 import Square from 'lucide-solid/icons/square'
 import { createSignal, Show } from 'solid-js'
+import { copyOf } from '../../../shared/mailings/acts/copy.ts'
 import { type Mailing, mailings } from '../../../shared/mailings/collections.ts'
 import { createRecord, useData } from '../../data/page/solid.tsx'
 import { useActs } from '../../records/acts/use-acts.ts'
@@ -11,22 +12,6 @@ import { useMayWrite } from '../../records/rights.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { ConfirmDialog } from '../../ui/overlays/confirm-dialog.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-
-/** What a copy takes over: how it is set, nothing of what came of it. */
-const COPIED = [
-  'way',
-  'segment',
-  'template',
-  'account',
-  'topic',
-  'perHour',
-  'hours',
-  'wantsConsent',
-  'plusAddress',
-  'countsOpened',
-  'countsClicked',
-  'note',
-] as const satisfies readonly (keyof Mailing)[]
 
 /** Pause, go on, stop, copy: in the head of the card. */
 export function MailingActs(props: { readonly id: string }) {
@@ -83,9 +68,7 @@ function createCopy() {
   const navigate = useNavigate()
   return async (mailing: Mailing) => {
     const id = await data.newId('mailings')
-    const own = Object.fromEntries(COPIED.map((field) => [field, mailing[field]]))
-    const name = t('mailings.acts.copyName', { name: mailing.name ?? '' })
-    const values = { ...own, name, state: 'prepared' }
+    const values = copyOf(mailing, t('mailings.acts.copyName', { name: mailing.name ?? '' }))
     if (await acts.run('createRecord', { collection: 'mailings', id, values }, t('mailings.acts.copied')))
       navigate(`/mailings/${id}`)
   }
