@@ -18,7 +18,7 @@ import { useWords } from '../ui/words/words.tsx'
 import { FindButton } from './find-button.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { BottomBar } from './menu/bottom-bar.tsx'
-import { isInSettings, type MenuRow, menuFor, rowAt } from './menu/menu.ts'
+import { isInSettings, MENU_ROWS, type MenuRow, menuFor, rowAt } from './menu/menu.ts'
 import { SideMenu } from './menu/side-menu.tsx'
 import { type ShellUser, UserMenu, type UserMenuProps } from './menu/user-menu.tsx'
 import { type SavedState, SavedStateLine } from './saved-state.tsx'
@@ -188,8 +188,10 @@ function createShellOffers(
   createOffers(() => ({
     heading: t('shell.items.settings'),
     everywhere: true,
+    // What the program's menu leads to as well is offered there.
     rows: settingsFor(props.user.role)
       .flatMap(({ items }) => items)
+      .filter(({ path }) => !MENU_ROWS.some((row) => row.path === path))
       .map((row) => ({ ...go(row), about: t(`settings.about.${row.id}`) })),
   }))
 }
