@@ -24,6 +24,8 @@ export interface ListDefinition<R extends { readonly id: string }> {
   readonly first: ListView
   /** What can be done to several records at once, the likeliest first. */
   readonly acts: readonly BulkAct[]
+  /** It stands within the card of a list, whose address is not its own. */
+  readonly isWithin?: true
   /** Narrows what is offered as values. */
   readonly offers?: Offers | undefined
 }

@@ -1,5 +1,6 @@
 import { useSearchParams } from '@solidjs/router'
 import { type Accessor, createMemo } from 'solid-js'
+import { createStore } from 'solid-js/store'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { type ListView, readColumns, shownPart, writeColumns } from '../../../shared/lists/view.ts'
 import type { FoundBy } from '../../data/queries/finding/query.ts'
@@ -9,7 +10,7 @@ import { foundBy, fromSearch, toSearch } from './address.ts'
 import type { ListDefinition } from './definition.ts'
 import { type Scope, splitScope, withScope } from './scopes.ts'
 
-/** How a list is looked at now: kept in the address, so that a link shows the same list. */
+/** How a list is looked at now: kept in the address, so that a link shows the same list; of a list within a card, while that is open. */
 export interface ListState {
   readonly view: Accessor<ListView>
   readonly change: (part: Partial<ListView>) => void
@@ -38,7 +39,7 @@ const KEPT = 'view'
 
 export function createListState<R extends { readonly id: string }>(definition: ListDefinition<R>): ListState {
   const { collection, scopes, always } = definition
-  const [search, setSearch] = useSearchParams()
+  const [search, setSearch] = definition.isWithin ? createOwnAddress() : useAddress()
   const [remembered, remember] = createRememberedText(`columns.${definition.id}`)
   const first = createMemo((): ListView => {
     const columns = readColumns(remembered() ?? '')
@@ -47,8 +48,7 @@ export function createListState<R extends { readonly id: string }>(definition: L
   const view = createMemo(() => fromSearch(search, first(), scopes))
   const found = createMemo(() => foundBy(search))
   const kept = () => (typeof search[KEPT] === 'string' ? search[KEPT] : null)
-  const show = (next: ListView, id: string | null) =>
-    setSearch({ ...toSearch(next, first(), scopes), [KEPT]: id }, { replace: true })
+  const show = (next: ListView, id: string | null) => setSearch({ ...toSearch(next, first(), scopes), [KEPT]: id })
   /** Columns are remembered on the device, unless the address or a kept view has its own. */
   const change = (part: Partial<ListView>) => {
     const next = { ...view(), ...part }
@@ -64,7 +64,7 @@ export function createListState<R extends { readonly id: string }>(definition: L
     found,
     release: (part) => {
       const next = toSearch({ ...view(), ...part }, first(), scopes)
-      setSearch({ ...next, [KEPT]: kept(), found: null, whose: null }, { replace: true })
+      setSearch({ ...next, [KEPT]: kept(), found: null, whose: null })
     },
     isBare: () => Object.values(search).every((part) => part === undefined),
     scope: createMemo(() => splitScope(view().filter, scopes).scope),
@@ -85,4 +85,19 @@ export function createListState<R extends { readonly id: string }>(definition: L
       }
     },
   }
+}
+
+type Parts = Readonly<Record<string, string | null>>
+
+function useAddress() {
+  const [search, setSearch] = useSearchParams()
+  return [search, (parts: Parts) => setSearch(parts, { replace: true })] as const
+}
+
+/** In the place of the address, which is that of the list around. */
+function createOwnAddress() {
+  const [search, setSearch] = createStore<Record<string, string | undefined>>({})
+  const set = (parts: Parts) =>
+    setSearch(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part ?? undefined])))
+  return [search, set] as const
 }

@@ -123,6 +123,12 @@ test('from a segment to letters in Dovecot: agents killed amid it tell nobody tw
   const [reader = ''] = post.given
   await unsubscribe((await post.letters(reader))[0] ?? '', url)
   await expect(figure(page, 'Отписались')).toContainText('1')
+  await card.getByRole('tab', { name: 'Получатели' }).click()
+  const told = card.getByRole('grid', { name: 'Получатели' }).getByRole('row').filter({ hasText: reader })
+  await expect(told).toContainText('Отписка')
+  await page.getByRole('button', { name: 'Скопировать' }).click()
+  await expect(card.getByRole('heading', { name: 'Осень (копия)' })).toBeVisible()
+  await expect(card.getByRole('combobox', { name: 'Сегмент' })).toHaveText(SEGMENT)
   await agents.stop()
   await post.stop()
   expect(agents.faults).toEqual([])

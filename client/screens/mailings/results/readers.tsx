@@ -1,4 +1,4 @@
-import { createMemo } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import type { Filter } from '../../../../shared/filters/filter.ts'
 import { mailingRecipients } from '../../../../shared/mailings/collections.ts'
 import { readerId } from '../../../../shared/mailings/reader-id.ts'
@@ -9,6 +9,7 @@ import type { ListDefinition, NamedScope } from '../../../records/list/definitio
 import { createListing } from '../../../records/list/listing.ts'
 import { createDeclaredColumns } from '../../../records/list/table/declared-columns.tsx'
 import { ListTable } from '../../../records/list/table/list-table.tsx'
+import { fieldLabel } from '../../../records/words/labels.ts'
 import { useWhy } from '../../../records/words/why.ts'
 import { EmptyState } from '../../../ui/signs/empty-state.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
@@ -36,7 +37,9 @@ export function Readers(props: { readonly id: string }) {
   const listing = createListing(createReadersList(props.id))
   return (
     <div class="mailing-readers">
-      <ListBar listing={listing} title={t('mailings.readers.tab')} />
+      <div class="page-bar">
+        <ListBar listing={listing} title={t('mailings.readers.tab')} />
+      </div>
       <ListTable<Item>
         listing={listing}
         label={t('mailings.readers.tab')}
@@ -81,6 +84,7 @@ function createReadersList(mailing: string): ListDefinition<Item> {
       }),
     ),
     quick: ['state'],
+    isWithin: true,
     columns,
     acts: [],
     first: {
@@ -94,6 +98,9 @@ function createReadersList(mailing: string): ListDefinition<Item> {
 }
 
 function Compact(props: { readonly row: Item }) {
+  const { t, format } = useWords()
+  const unsubscribed = () => Number(props.row.unsubscribed ?? 0)
+  const isOut = () => unsubscribed() > Number(props.row.subscribedAgain ?? 0)
   return (
     <>
       <p class="compact-line">
@@ -102,6 +109,11 @@ function Compact(props: { readonly row: Item }) {
       </p>
       <p class="compact-line dim">
         <span class="cut">{String(props.row.name ?? '')}</span>
+        <Show when={isOut()}>
+          <span class="n">
+            {t(fieldLabel('mailingRecipients', 'unsubscribed'))} {format.when(unsubscribed())}
+          </span>
+        </Show>
       </p>
     </>
   )
