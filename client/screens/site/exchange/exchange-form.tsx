@@ -61,7 +61,7 @@ export function ExchangeForm(props: ExchangeFormProps) {
       <TextField
         required
         label={t('siteSetup.exchange.url')}
-        placeholder="https://shop.example.ru/bitrix/admin/1c_exchange.php"
+        placeholder="https://shop.ru/1c"
         error={checked.errorOf('url')}
         value={draft.url || null}
         onCommit={(url) => void setDraft('url', url?.trim() ?? '')}
