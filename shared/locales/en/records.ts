@@ -803,7 +803,7 @@ export const records = {
       sort: 'Sort of segment',
       count: 'Customers',
       criteria: 'Criteria',
-      priceType: 'Price type of orders',
+      priceType: 'Price type',
       note: 'Note',
       customer: 'Customer',
     },

@@ -809,7 +809,7 @@ export const records = {
       sort: 'Вид сегмента',
       count: 'Покупателей',
       criteria: 'Условия',
-      priceType: 'Вид цен для заказов',
+      priceType: 'Вид цены',
       note: 'Комментарий',
       customer: 'Покупатель',
     },

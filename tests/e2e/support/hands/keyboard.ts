@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Far enough for any way through a screen. */
-const FAR = 130
+const FAR = 129
 
 /** A person who works by keyboard alone. After every act the focus stands on something, and what has it can be seen. */
 export class Keyboard {
