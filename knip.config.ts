@@ -22,13 +22,6 @@ const config: KnipConfig = {
   // Taken by client/ui/look/fonts.css, which is not read here.
   ignoreDependencies: ['@fontsource-variable/inter'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
-  // Ground of rooms that are being built: whoever uses the last export takes the line out.
-  ignoreIssues: Object.fromEntries(
-    [...['segments', 'mailings', 'site'].map((room) => `shared/${room}`), 'agents/mailings'].map((room) => [
-      `${room}/**`,
-      ['exports', 'types', 'files'],
-    ]),
-  ),
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },
 }

@@ -68,15 +68,7 @@ export const mailings = collection('mailings', {
 })
 
 /** How a reader stands. `leftOut`: not sent to at the last moment (`why`); `softBounced` may be tried again, `hardBounced` not. */
-export const RECIPIENT_STATES = [
-  'waiting',
-  'sent',
-  'softBounced',
-  'hardBounced',
-  'failed',
-  'leftOut',
-  'doubtful',
-] as const
+const RECIPIENT_STATES = ['waiting', 'sent', 'softBounced', 'hardBounced', 'failed', 'leftOut', 'doubtful'] as const
 
 /**
  * Readers of a mailing, frozen when it is begun. Ids are `<id of the mailing>_<hash of the address>`: each address once, and all of a

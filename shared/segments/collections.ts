@@ -2,7 +2,7 @@ import { collection, list, type Row } from '../records/declarations/collection.t
 import { choice, note, reference, text, unread } from '../records/declarations/fields.ts'
 
 /** `liveSegment`: whoever meets its criteria now; `fixedSegment`: whom people have put into it. */
-export const SEGMENT_SORTS = ['liveSegment', 'fixedSegment'] as const
+const SEGMENT_SORTS = ['liveSegment', 'fixedSegment'] as const
 
 /** «Сегменты»: sets of customers that lists, mailings, rules, prices and reports name. */
 export const segments = collection('segments', {

@@ -1,4 +1,4 @@
-import type { SiteCatalogue, SiteOrder, SiteOrderState, WithdrawnBy } from './catalogue.ts'
+import type { SiteOrder, WithdrawnBy } from './catalogue.ts'
 
 /**
  * What the agent and the door say to each other, over HTTP, with `Authorization: Bearer <key of the door>`:
@@ -32,5 +32,3 @@ export interface Lacking {
 export interface DoorStanding extends Lacking {
   readonly made: number | null
 }
-
-export type { SiteCatalogue, SiteOrderState }

@@ -23,7 +23,7 @@ export interface Bounce {
 const READER = /(?:^|\+)([0-9a-f]{20}_[0-9a-f]{16})(?:\.\d+)?@/
 
 /** The reader of a mailing that a report is about; null: it is of another letter. */
-export function readerOfBounce({ messageId, to }: Bounce): string | null {
+function readerOfBounce({ messageId, to }: Bounce): string | null {
   for (const text of [messageId ?? '', ...to]) {
     const [, reader = ''] = READER.exec(text) ?? []
     if (mailingOf(reader) !== null) return reader

@@ -11,7 +11,6 @@ export type Part = (typeof PARTS)[number]
 
 /** From 1 to 5 (rfm/scores.ts); `score` is all three: «555». */
 const RFM = { recency: integer(), frequency: integer(), money: integer(), score: text() } as const
-export type RfmField = keyof typeof RFM
 
 /** Whether there is an address or number at all, and one that is not refused. */
 export const REACHED = ['reached', 'bounces', 'hasNone'] as const

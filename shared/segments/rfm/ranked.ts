@@ -1,7 +1,7 @@
 import { float, roomFor } from '../../funnel/columns/cells.ts'
 
 /** Into how many parts of one size customers are told. */
-export const PARTS_OF_ALL = 5
+const PARTS_OF_ALL = 5
 
 /** Numbers in order, and which of five parts of one size each lies in (SPEC SG7). */
 export class Ranked {

@@ -13,7 +13,7 @@ interface Agreed {
 }
 
 /** Where a visitor wants news: by mail, or by SMS where he gave no address of mail. */
-export function newsWay({ visitor, country }: Pick<Agreed, 'visitor' | 'country'>): { way: Way; to: string } | null {
+function newsWay({ visitor, country }: Pick<Agreed, 'visitor' | 'country'>): { way: Way; to: string } | null {
   const letter = readAddress('letter', visitor.email, country)
   if (letter !== null) return { way: 'letter', to: letter.toLowerCase() }
   const sms = readAddress('sms', visitor.phone, country)
