@@ -3,7 +3,8 @@ import type { RiskLevel } from '../../../shared/counterparties/risk.ts'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import type { Item } from '../../data/queries/query.ts'
 import { RiskSign } from '../../records/counterparties/risk-sign.tsx'
-import type { ListDefinition, NamedScope } from '../../records/list/definition.ts'
+import type { ListDefinition } from '../../records/list/definition.ts'
+import { namedScopes } from '../../records/list/named-scopes.ts'
 import { createDeclaredColumns } from '../../records/list/table/declared-columns.tsx'
 import type { Column } from '../../ui/table/table.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -29,15 +30,7 @@ export function createCounterpartyList(): ListDefinition<Item> {
     id: 'counterparties',
     collection: 'counterparties',
     always: [],
-    scopes: (Object.keys(SCOPES) as (keyof typeof SCOPES)[]).map(
-      (id): NamedScope => ({
-        id,
-        filter: SCOPES[id],
-        get label() {
-          return t(`risks.scopes.${id}`)
-        },
-      }),
-    ),
+    scopes: namedScopes(SCOPES, (id) => t(`risks.scopes.${id}`)),
     quick: ['risk', 'state', 'checked'],
     columns: createMemo(() => declared().map((column) => ({ ...column, ...own[column.id] }))),
     acts: [],

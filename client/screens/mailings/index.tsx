@@ -50,7 +50,7 @@ function Mailings() {
       collection="mailings"
       home="/mailings"
       columns={COLUMNS}
-      atEnd="state"
+      atEnd="begun"
       scopes={[{ ...EVERYTHING, label: t('mailings.scopes.all') }, ...scopes]}
       form={isBegun() ? ['name'] : ['name', 'way']}
       fresh={{ way: 'letter', state: 'prepared' }}

@@ -3,7 +3,8 @@ import { createMemo } from 'solid-js'
 import type { CallItem } from '../../../../shared/calls/call-item.ts'
 import type { Item } from '../../../data/queries/query.ts'
 import { createCommonActs } from '../../../records/list/bulk/common-acts.tsx'
-import type { ListDefinition, NamedScope } from '../../../records/list/definition.ts'
+import type { ListDefinition } from '../../../records/list/definition.ts'
+import { namedScopes } from '../../../records/list/named-scopes.ts'
 import { createDeclaredColumns } from '../../../records/list/table/declared-columns.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -39,15 +40,7 @@ export function createCallList(): ListDefinition<CallItem> {
     id: 'calls',
     collection: 'calls',
     always: [],
-    scopes: (Object.keys(SCOPES) as (keyof typeof SCOPES)[]).map(
-      (id): NamedScope => ({
-        id,
-        filter: SCOPES[id],
-        get label() {
-          return t(`missedCalls.scopes.${id}`)
-        },
-      }),
-    ),
+    scopes: namedScopes(SCOPES, (id) => t(`missedCalls.scopes.${id}`)),
     quick: ['state', 'responsible', 'phone', 'at', 'ignored'],
     columns,
     acts: [createCommonActs('calls').field('responsible', UserRound)],

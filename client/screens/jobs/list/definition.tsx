@@ -3,7 +3,8 @@ import CircleDot from 'lucide-solid/icons/circle-dot'
 import UserRound from 'lucide-solid/icons/user-round'
 import { type Filter, ME } from '../../../../shared/filters/filter.ts'
 import { createCommonActs } from '../../../records/list/bulk/common-acts.tsx'
-import type { ListDefinition, NamedScope } from '../../../records/list/definition.ts'
+import type { ListDefinition } from '../../../records/list/definition.ts'
+import { namedScopes } from '../../../records/list/named-scopes.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createJobColumns, FIRST_COLUMNS, type ListedJob } from './columns.tsx'
 
@@ -24,15 +25,7 @@ const SCOPES = {
 export function createJobList(): ListDefinition<ListedJob> {
   const { t } = useWords()
   const acts = createCommonActs('jobs')
-  const scopes = (Object.keys(SCOPES) as (keyof typeof SCOPES)[]).map(
-    (id): NamedScope => ({
-      id,
-      filter: SCOPES[id],
-      get label() {
-        return t(`jobs.scopes.${id}`)
-      },
-    }),
-  )
+  const scopes = namedScopes(SCOPES, (id) => t(`jobs.scopes.${id}`))
   return {
     id: 'jobs',
     collection: 'jobs',

@@ -5,8 +5,9 @@ import { readerId } from '../../../../shared/mailings/reader-id.ts'
 import { createRecord } from '../../../data/page/solid.tsx'
 import type { Item } from '../../../data/queries/query.ts'
 import { ListBar } from '../../../records/list/bar/list-bar.tsx'
-import type { ListDefinition, NamedScope } from '../../../records/list/definition.ts'
+import type { ListDefinition } from '../../../records/list/definition.ts'
 import { createListing } from '../../../records/list/listing.ts'
+import { namedScopes } from '../../../records/list/named-scopes.ts'
 import { createDeclaredColumns } from '../../../records/list/table/declared-columns.tsx'
 import { ListTable } from '../../../records/list/table/list-table.tsx'
 import { fieldLabel } from '../../../records/words/labels.ts'
@@ -74,15 +75,7 @@ function createReadersList(mailing: string): ListDefinition<Item> {
     id: 'mailingRecipients',
     collection: 'mailingRecipients',
     always: [{ field: 'mailing', is: 'in', values: [mailing] }],
-    scopes: (Object.keys(SCOPES) as (keyof typeof SCOPES)[]).map(
-      (id): NamedScope => ({
-        id,
-        filter: SCOPES[id],
-        get label() {
-          return t(`mailings.readers.scopes.${id}`)
-        },
-      }),
-    ),
+    scopes: namedScopes(SCOPES, (id) => t(`mailings.readers.scopes.${id}`)),
     quick: ['state'],
     isWithin: true,
     columns,

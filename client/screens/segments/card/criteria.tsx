@@ -1,14 +1,9 @@
-import { createMemo, Show } from 'solid-js'
-import type { Filter } from '../../../../shared/filters/filter.ts'
-import { readFilter, writeFilter } from '../../../../shared/filters/text.ts'
 import type { Segment } from '../../../../shared/segments/collections.ts'
 import { createQuery, useData } from '../../../data/page/solid.tsx'
 import { FilterGroundProvider } from '../../../records/list/filter/context.tsx'
-import { FilterAdding, FilterTree } from '../../../records/list/filter/tree.tsx'
+import { CriteriaTree, createKeptCriteria } from '../../../records/list/filter/kept-criteria.tsx'
 import { createSegmentGround } from '../../../records/segments/criteria-ground.ts'
-import { createHeld } from '../../../ui/inputs/field/held.ts'
 import { Section } from '../../../ui/layout/section.tsx'
-import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { Count, FIRST, First } from './found.tsx'
 
@@ -21,28 +16,23 @@ export interface CriteriaProps {
 export function Criteria(props: CriteriaProps) {
   const { t } = useWords()
   const data = useData()
-  const held = createHeld(
+  const kept = createKeptCriteria(
     () => props.segment.criteria,
     (criteria) => data.run('setRecord', { collection: 'segments', id: props.segment.id, values: { criteria } }),
   )
-  const read = createMemo(() => (held.shown() === null ? [] : readFilter(held.shown() ?? '')))
-  const change = (filter: Filter) => held.put(filter.length === 0 ? null : writeFilter(filter))
-  const answer = createQuery(() => ({ what: 'criteria', criteria: held.shown(), first: FIRST }) as const)
-  const part = () => ({ filter: read() ?? [], onChange: change, readOnly: props.readOnly })
+  const words = () => ({
+    none: t('segments.criteria.none'),
+    all: t('segments.criteria.all'),
+    unread: t('segments.criteria.unread'),
+  })
+  const answer = createQuery(() => ({ what: 'criteria', criteria: kept.shown(), first: FIRST }) as const)
   return (
     <Section title={t('segments.criteria.title')}>
       <FilterGroundProvider value={createSegmentGround()}>
         <div class="segment-parts">
           <Count found={answer()} />
           <div class="segment-criteria">
-            <p class="dim">{t(part().filter.length === 0 ? 'segments.criteria.none' : 'segments.criteria.all')}</p>
-            <Show when={read() === null || held.failed()}>
-              <Banner look="warn">{held.failed() ?? t('segments.criteria.unread')}</Banner>
-            </Show>
-            <FilterTree {...part()} />
-            <div class="filter-adding">
-              <FilterAdding {...part()} at={[]} />
-            </div>
+            <CriteriaTree kept={kept} readOnly={props.readOnly} words={words()} />
           </div>
           <First found={answer()} />
         </div>

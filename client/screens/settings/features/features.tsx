@@ -10,6 +10,7 @@ import { Banner } from '../../../ui/signs/banner.tsx'
 import { EmptyState } from '../../../ui/signs/empty-state.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { FeatureEntry } from './entry.tsx'
+import '../groups.css'
 import './features.css'
 
 /** «Еще больше возможностей»: what of the program a company has on. */
@@ -20,7 +21,7 @@ export function FeaturesPage() {
   const readOnly = !useMayWrite('features')
   return (
     <Page title={t('features.title')} bar={<SearchField label={t('features.find')} value={text()} onInput={setText} />}>
-      <div class="features">
+      <div class="settings-groups">
         <Show when={readOnly}>
           <Banner>{t('features.readOnly')}</Banner>
         </Show>

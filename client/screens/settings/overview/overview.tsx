@@ -9,6 +9,7 @@ import { SearchField } from '../../../ui/inputs/typed/search-field.tsx'
 import { Page } from '../../../ui/layout/page.tsx'
 import { EmptyState } from '../../../ui/signs/empty-state.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import '../groups.css'
 import './overview.css'
 
 /** All settings, by what they are about, each with a line of what it is for. */
@@ -18,7 +19,7 @@ export function Overview() {
   const groups = createFound(text)
   return (
     <Page title={t('settings.title')} bar={<SearchField label={t('settings.find')} value={text()} onInput={setText} />}>
-      <div class="settings-overview">
+      <div class="settings-groups">
         <For
           each={groups()}
           fallback={<EmptyState title={t('settings.nothing.title')} text={t('settings.nothing.text')} />}

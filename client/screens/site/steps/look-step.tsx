@@ -39,20 +39,23 @@ function Preview(props: StepProps) {
         </header>
         <p class="site-shop-slogan">{props.site.slogan}</p>
         <ul>
-          <li>
-            <span class="site-shop-picture" />
-            <span class="site-shop-link">{t('siteSetup.look.sample')}</span>
-            <strong>{t('siteSetup.look.samplePrice')}</strong>
-            <span class="site-shop-act">{t('siteSetup.look.cart')}</span>
-          </li>
-          <li>
-            <span class="site-shop-picture" />
-            <span class="site-shop-link">{t('siteSetup.look.sample')}</span>
-            <strong>{t('siteSetup.look.samplePrice')}</strong>
-            <span class="site-shop-act">{t('siteSetup.look.cart')}</span>
-          </li>
+          <Sample />
+          <Sample />
         </ul>
       </div>
     </figure>
+  )
+}
+
+/** A product as it stands in the catalogue. */
+function Sample() {
+  const { t } = useWords()
+  return (
+    <li>
+      <span class="site-shop-picture" />
+      <span class="site-shop-link">{t('siteSetup.look.sample')}</span>
+      <strong>{t('siteSetup.look.samplePrice')}</strong>
+      <span class="site-shop-act">{t('siteSetup.look.cart')}</span>
+    </li>
   )
 }

@@ -60,7 +60,7 @@ export const shell: Words['shell'] = {
     people: 'People',
     changes: 'Change log',
     backups: 'Backups',
-    erasures: 'Erasing personal data',
+    erasures: 'Personal data',
     exchange: 'Import and export',
     rules: 'Workflow rules',
     phones: 'Phones and lines',

@@ -1,7 +1,7 @@
 import type { Words } from '../../words.ts'
 
 export const erasures: Words['erasures'] = {
-  title: 'Erasing personal data',
+  title: 'Personal data',
   act: 'Erase personal data…',
   actContact: 'Erase the contact’s data…',
   of: 'Erase the data of {{name}}',
