@@ -8,12 +8,14 @@ export interface FoldProps {
   readonly summary: string
   /** Unfolded at first. */
   readonly open?: boolean | undefined
+  /** It was unfolded, or folded. */
+  readonly onToggle?: (isOpen: boolean) => void
 }
 
 /** A part of a form that is seldom needed: folded away behind its heading and what stands in it. */
 export function Fold(props: ParentProps<FoldProps>) {
   return (
-    <details class="fold" open={props.open ?? false}>
+    <details class="fold" open={props.open ?? false} onToggle={(event) => props.onToggle?.(event.currentTarget.open)}>
       <summary>
         <ChevronRight class="icon" aria-hidden="true" />
         <strong>{props.title}</strong>

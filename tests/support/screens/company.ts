@@ -141,7 +141,7 @@ export const COMPANY: readonly Screen[] = [
   { name: 'bank statement', path: '/exchange', shown: after(visible('.exchange-file'), statement) },
   { name: 'import of a table', path: '/exchange', shown: after(visible('.exchange-file'), tried) },
   { name: 'backups', path: '/settings/backups', shown: visible('.backup-facts') },
-  { name: 'erasures', path: '/settings/erasures', shown: visible('.erasures-none') },
+  { name: 'erasures', path: '/settings/erasures', shown: visible(':is(.erasures-none, .erasures-list)') },
   { name: 'phones', path: '/settings/phones', shown: visible('.phones li') },
   { name: 'phone line', path: '/settings/phones', shown: after(visible('.phones li'), line) },
   { name: 'connecting a phone', path: '/profile', shown: after(visible('.phones li'), connecting) },

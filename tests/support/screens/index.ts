@@ -7,6 +7,7 @@ import { FUNNEL } from './funnel.ts'
 import { HOME } from './home.ts'
 import { LISTS } from './lists.ts'
 import { MAIL } from './mail.ts'
+import { MAILINGS } from './mailings.ts'
 import { MESSAGES } from './messages.ts'
 import { PLAN_FACT } from './plan-fact.ts'
 import { PLANS } from './plans.ts'
@@ -28,7 +29,7 @@ export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
   company: COMPANY,
   mail: [...MAIL, ...COUNTERPARTIES, ...CALLS],
   messages: MESSAGES,
-  rules: [...RULES, ...SEGMENTS],
+  rules: [...RULES, ...SEGMENTS, ...MAILINGS],
   plans: PLANS,
   reports: REPORTS,
   site: SITE_SCREENS,

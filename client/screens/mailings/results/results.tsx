@@ -3,6 +3,7 @@ import { type Mailing, mailings } from '../../../../shared/mailings/collections.
 import { createRecord } from '../../../data/page/solid.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { useWhy } from '../../../records/words/why.ts'
+import { Fold } from '../../../ui/layout/fold.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { ProgressBar } from '../../../ui/work/progress-bar.tsx'
@@ -74,14 +75,11 @@ function Came(props: { readonly mailing: Mailing; readonly mayWrite: boolean }) 
       <Show when={props.mayWrite}>
         <Doubtful mailing={props.mailing} />
       </Show>
-      <details class="fold" onToggle={(event) => setShowsOrders(event.currentTarget.open)}>
-        <summary>
-          <strong>{t('mailings.orders.title')}</strong>
-        </summary>
+      <Fold title={t('mailings.orders.title')} summary="" onToggle={setShowsOrders}>
         <Show when={showsOrders()}>
           <OrdersBehind mailing={props.mailing} />
         </Show>
-      </details>
+      </Fold>
     </div>
   )
 }
