@@ -6,30 +6,18 @@ import { useActs } from '../../../records/acts/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { readersOf } from '../readers-of.ts'
 
 /** Readers of whom nobody knows whether they were told: a person decides. */
 export function Doubtful(props: { readonly mailing: Mailing }) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
+  // Its document is open as long as somebody looks at a record of it.
   createRecord(mailingRecipients, () => readerId(props.mailing.id, ''))
   const settle = (as: 'again' | 'sent') =>
     acts.attempt(async () => {
-      const filter = [
-        { field: 'mailing', is: 'in', values: [props.mailing.id] },
-        { field: 'state', is: 'in', values: ['doubtful'] },
-      ] as const
-      const list = {
-        what: 'list',
-        collection: 'mailingRecipients',
-        filter,
-        search: '',
-        sort: [],
-        group: [],
-        from: 0,
-        to: 0,
-      } as const
-      const { ids } = await data.once({ what: 'ids', list, between: null })
+      const ids = await readersOf(data, props.mailing.id, [{ field: 'state', is: 'in', values: ['doubtful'] }])
       await data.run('settleReaders', { id: props.mailing.id, readers: ids, as })
     })
   return (

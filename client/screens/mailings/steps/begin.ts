@@ -2,6 +2,7 @@ import type { Mailing } from '../../../../shared/mailings/collections.ts'
 import { readerId } from '../../../../shared/mailings/reader-id.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { createBecauseWords } from '../../../records/segments/because.ts'
+import { readersOf } from '../readers-of.ts'
 
 /** So many readers are written in one act: what one update holds is bounded. */
 const PART = 500
@@ -25,18 +26,4 @@ export function createBegin() {
     }
     await data.run('beginMailing', { id, all: readers.length })
   }
-}
-
-async function readersOf(data: ReturnType<typeof useData>, mailing: string): Promise<readonly string[]> {
-  const list = {
-    what: 'list',
-    collection: 'mailingRecipients',
-    filter: [{ field: 'mailing', is: 'in', values: [mailing] }],
-    search: '',
-    sort: [],
-    group: [],
-    from: 0,
-    to: 0,
-  } as const
-  return (await data.once({ what: 'ids', list, between: null })).ids
 }
