@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -15,6 +15,7 @@ import type { Collection, Row } from '../../shared/records/declarations/collecti
 import { newId } from '../../shared/records/keys/id.ts'
 import { RecordSet } from '../../shared/records/reading/record-set.ts'
 import { createAccounts } from '../accounts/accounts.ts'
+import { PARCELS } from '../keeping/backup/copy.ts'
 import { makeBackup } from '../keeping/backup/make.ts'
 import { lookedAt } from '../keeping/database/looked-at.ts'
 import { eventually } from '../sync/testing/eventually.ts'
@@ -71,6 +72,17 @@ test('ER10: no byte of the person is left in the data folder: documents, journal
   await server.stop()
   expect(traces(folder), 'nor after the end').toEqual([])
   server = await startSync({ folder })
+})
+
+test.each([
+  ['a file in their place', (parcels: string) => writeFileSync(parcels, 'Жанна-метка')],
+  ['a folder among them', (parcels: string) => mkdirSync(join(parcels, 'odd'), { recursive: true })],
+])('ER10: parcels go whole, whatever stands there: %s', async (_, put) => {
+  const parcels = join(folder, PARCELS)
+  rmSync(parcels, { recursive: true, force: true })
+  put(parcels)
+  expect(await erase()).toMatchObject({ state: 'erased', trouble: null })
+  expect([existsSync(parcels), traces(folder)]).toEqual([false, []])
 })
 
 test('ER10: what stays reads on: the order with its number, whose it is, the other customer, bytes that he names', async () => {

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { COLLECTIONS, collectionNamed } from '../../shared/collections.ts'
@@ -146,7 +146,7 @@ export class Eraser {
     await this.#remove(found, one)
     let changed = entries ?? 0
     for (const [document, cuts] of found.cuts) changed += await sync.cut(document, cuts)
-    await this.#dropParcels(found.cuts.keys())
+    if (found.cuts.size > 0) await this.#dropParcels()
     await storage.scrub()
     return { entries: changed, backups: this.#backups().map(lineOf).join('\n') }
   }
@@ -178,12 +178,9 @@ export class Eraser {
     })
   }
 
-  /** What parcels hold is in documents; they are made anew when somebody asks. */
-  async #dropParcels(documents: Iterable<string>): Promise<void> {
-    if ([...documents].length === 0) return
-    const folder = join(this.#options.data, PARCELS)
-    const names = await readdir(folder).catch(() => [])
-    for (const name of names) await rm(join(folder, name), { force: true })
+  /** What parcels hold is in documents; they are made anew when somebody asks. Errors of the disk come through. */
+  async #dropParcels(): Promise<void> {
+    await rm(join(this.#options.data, PARCELS), { force: true, recursive: true, maxRetries: 3 })
   }
 
   #backups() {
