@@ -1,11 +1,13 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { customers } from '../../shared/customers/collections.ts'
 import { refusedOf } from '../../shared/letters/refused.ts'
 import { askForTest, setConsent, settleReaders, turnMailing } from '../../shared/mailings/acts/commands.ts'
 import { consentId } from '../../shared/mailings/consent-id.ts'
 import { readerId } from '../../shared/mailings/reader-id.ts'
+import { newId } from '../../shared/records/keys/id.ts'
 import { readWhy } from '../../shared/rules/why.ts'
 import { readerOf } from '../../shared/site/reader-links.ts'
+import { readLetter } from '../mail/reading/read-letter.ts'
 import { DOOR } from '../sending/testing/room.ts'
 import { refusal } from '../sending/testing/smtp.ts'
 import { type MailingRoom, openMailings } from './testing/room.ts'
@@ -34,8 +36,9 @@ test('BM12, BM14: each reader gets one letter, by which one click unsubscribes; 
     expect(headers).toMatch(/^Precedence: bulk$/m)
     expect(headers).toMatch(new RegExp(`^Message-ID: <${reader}@assol.example>$`, 'm'))
     expect(from).toBe(`news+${reader}@assol.example`)
-    expect(wordsIn(raw)).toContain(link)
-    expect(wordsIn(raw)).toContain('<img src="https://crm.example/o/')
+    const words = await wordsIn(raw)
+    expect(words).toContain(link)
+    expect(words).toContain('<img src="https://crm.example/o/')
   }
   expect(room.reader(to[0] ?? '')).toMatchObject({ state: 'sent', sent: expect.any(Number), outer: expect.any(String) })
 })
@@ -224,16 +227,33 @@ test('BM17: a letter to oneself is as a reader would get it, goes once, and touc
   await room.startMailer()
   await expect.poll(() => room.mailing().testSent, LONG).toBeGreaterThan(0)
   expect(room.mail.taken.map((one) => one.to)).toEqual([['boss@assol.example']])
-  expect(wordsIn(room.mail.taken[0]?.raw ?? '')).toContain('Покупатель reader0@client.example')
+  expect(await wordsIn(room.mail.taken[0]?.raw)).toContain('Покупатель reader0@client.example')
   expect(room.stands()).toEqual({ 'reader0@client.example': 'waiting' })
   room.openDoor(false)
   room.device.write((tx) => askForTest(tx, { id: room.id, to: 'boss@assol.example', customer }))
   await expect.poll(() => why(room.mailing().testWhy), LONG).toBe('noDoor')
 })
 
-/** The words of a letter's parts. */
-function wordsIn(raw: string): string {
-  const plain = raw.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=')
-  const decoded = raw.split(/\r?\n\r?\n/).map((part) => Buffer.from(part.replaceAll(/\s/g, ''), 'base64').toString())
-  return [plain, ...decoded].join('\n')
+test('BM17: of a customer whom the server has and the agent has not yet heard of, it has the name', async () => {
+  room = await openMailings()
+  await room.begin([])
+  const { replica } = await room.startMailer()
+  await expect.poll(() => room.mailing(), LONG).toMatchObject({ state: 'finished', sent: 0 })
+  const customer = newId('common', Date.now())
+  const hear = replica.saved.bind(replica)
+  // The agent has heard of the asking alone.
+  vi.spyOn(replica, 'saved').mockImplementation(async (documents) => {
+    room.device.write((tx) => tx.create(customers, customer, { name: 'Вера', email: 'vera@client.example' }))
+    await room.saved()
+    await hear(documents)
+  })
+  room.device.write((tx) => askForTest(tx, { id: room.id, to: 'boss@assol.example', customer }))
+  await expect.poll(() => room.mail.taken.length, LONG).toBe(1)
+  expect(await wordsIn(room.mail.taken[0]?.raw)).toContain('Новинки для Вера')
+})
+
+/** A letter's text and HTML. */
+async function wordsIn(raw = ''): Promise<string> {
+  const { body } = await readLetter(Buffer.from(raw))
+  return `${body.text}\n${body.html}`
 }

@@ -3,6 +3,7 @@ import { type Mailing, mailings } from '../../shared/mailings/collections.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
 import { findIn } from '../sending/sender/find.ts'
 import { Lines } from './letters/lines.ts'
+import { type Heard, heardOf } from './running/heard.ts'
 import { type RunGround, runMailing } from './running/run.ts'
 import { sendTest, wantsTest } from './running/test-letter.ts'
 
@@ -27,12 +28,14 @@ export const mailer: Agent = {
 class Watch {
   readonly #ground: AgentGround
   readonly #forRuns: RunGround
+  readonly #heard: Heard
   readonly #runs = new Map<string, Promise<void>>()
   readonly #tests = new Map<string, Promise<void>>()
 
   constructor(ground: AgentGround, forRuns: RunGround) {
     this.#ground = ground
     this.#forRuns = forRuns
+    this.#heard = heardOf(ground.replica)
   }
 
   async run(): Promise<void> {
@@ -61,7 +64,7 @@ class Watch {
   async #test(mailing: Mailing): Promise<void> {
     const { log } = this.#ground
     try {
-      await sendTest({ ...this.#forRuns, find: findIn(this.#ground.replica) }, mailing)
+      await sendTest({ ...this.#forRuns, find: findIn(this.#ground.replica), heard: this.#heard }, mailing)
     } catch (err) {
       log.error({ err, mailing: mailing.id }, 'a test of a mailing could not go')
     }

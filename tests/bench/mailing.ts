@@ -16,7 +16,7 @@ import { type BenchResult, median } from './result.ts'
 export const name = 'A mailing of 10,000 letters'
 
 const READERS = Number(process.env.READERS ?? 10_000)
-const ROUNDS = 3
+const ROUNDS = Number(process.env.ROUNDS ?? 3)
 /** Readers that are written in one act. */
 const PART = 500
 const TEXT = 'Новинки недели для [Покупатель]\nСкидка до пятницы.'

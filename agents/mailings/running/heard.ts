@@ -1,3 +1,6 @@
+import { mailingConsents, mailings } from '../../../shared/mailings/collections.ts'
+import type { Replica } from '../../runtime/replica.ts'
+
 /** Hears all that the server knows, for many who ask at once: who asks while it is asked already has what is asked next. */
 export class Heard {
   readonly #hear: () => Promise<void>
@@ -26,4 +29,11 @@ export class Heard {
     this.#running = running
     return running
   }
+}
+
+/** Hears all that letters of mailings are made of: how they stand, their templates, customers and consents, and `besides`. */
+export function heardOf(replica: Pick<Replica, 'pass' | 'saved'>, ...besides: readonly string[]): Heard {
+  const { company } = replica.pass
+  const documents = [mailings.family, `${mailingConsents.family}/common`].map((rest) => `${company}/${rest}`)
+  return new Heard(() => replica.saved([...documents, ...besides]))
 }

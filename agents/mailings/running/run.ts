@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
-import { type Mailing, mailingConsents, mailingRecipients, mailings } from '../../../shared/mailings/collections.ts'
+import { type Mailing, mailingRecipients, mailings } from '../../../shared/mailings/collections.ts'
 import { nextStart } from '../../../shared/mailings/outcomes/pace.ts'
 import { waysOfCompany } from '../../../shared/messages/parameters/around.ts'
 import { type Why, whyOf } from '../../../shared/rules/why.ts'
@@ -8,7 +8,7 @@ import type { AgentGround } from '../../runtime/agent.ts'
 import { findIn } from '../../sending/sender/find.ts'
 import { Lane } from '../../sending/sender/lane.ts'
 import { countNow, recount } from '../counting/recount.ts'
-import { Heard } from './heard.ts'
+import { heardOf } from './heard.ts'
 import type { ReadyGround } from './ready.ts'
 import { type TryGround, tryReader } from './try-reader.ts'
 import { Waiting } from './waiting.ts'
@@ -53,10 +53,7 @@ class Run {
     this.#log = log
     this.#waiting = new Waiting(replica, document)
     this.#writes = new Writes(replica, () => recount(ground, id))
-    const company = replica.pass.company
-    const heard = new Heard(() =>
-      replica.saved([document, `${company}/${mailings.family}`, `${company}/${mailingConsents.family}/common`]),
-    )
+    const heard = heardOf(replica, document)
     const put: TryGround['put'] = (reader, patch) => this.#writes.put(reader, patch)
     this.#try = { replica, find: findIn(replica), ledger, lines, door, log, heard, lane: this.#lane, put }
     this.#last = this.#waiting.lastSent()

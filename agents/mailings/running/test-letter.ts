@@ -5,11 +5,13 @@ import { type Why, whyOf } from '../../../shared/rules/why.ts'
 import type { Replica } from '../../runtime/replica.ts'
 import type { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
 import type { Outcome } from '../../sending/outcome.ts'
+import type { Heard } from './heard.ts'
 import { type ReadyGround, ready } from './ready.ts'
 
 interface TestGround extends ReadyGround {
   readonly replica: Replica
   readonly ledger: Pick<LedgerClient, 'perform'>
+  readonly heard: Pick<Heard, 'now'>
   readonly log: Logger
 }
 
@@ -26,6 +28,7 @@ export async function sendTest(ground: TestGround, mailing: Mailing): Promise<vo
   const { id, testTo, testFor, testAsked } = mailing
   const key = `mailing-test/${id}/${testAsked}`
   const about = { id: readerId(id, key), customer: testFor, contact: null, to: testTo, asked: null }
+  await ground.heard.now()
   const made = await ready(ground, mailing, about)
   const say = (patch: Partial<Pick<Mailing, 'testSent' | 'testWhy'>>) =>
     ground.replica.write((tx) => tx.set(mailings, id, patch))
