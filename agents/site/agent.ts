@@ -4,7 +4,10 @@ import { type Pace, Publishing } from './publishing.ts'
 import { readQueues } from './queueing.ts'
 import { tellOrders } from './telling.ts'
 
-const PACE: Pace = { quiet: 2_000, most: 10_000, look: 60_000 }
+/** `again`: what could not be taken from a door is tried again behind so long, ms. */
+type SitePace = Pace & { readonly again: number }
+
+const PACE: SitePace = { quiet: 2_000, most: 10_000, look: 60_000, again: 5_000 }
 
 /**
  * Publishes the company's site, and makes records of what visitors and readers do at the door (SPEC.md). It works whether the feature
@@ -13,15 +16,15 @@ const PACE: Pace = { quiet: 2_000, most: 10_000, look: 60_000 }
 export const site: Agent = { name: 'site', run: (ground) => work(ground, PACE) }
 
 /** The same at another pace, for tests. */
-export const siteAt = (pace: Pace): Agent => ({ name: 'site', run: (ground) => work(ground, pace) })
+export const siteAt = (pace: SitePace): Agent => ({ name: 'site', run: (ground) => work(ground, pace) })
 
-async function work(ground: AgentGround, pace: Pace): Promise<void> {
+async function work(ground: AgentGround, pace: SitePace): Promise<void> {
   const ending = new AbortController()
   const signal = AbortSignal.any([ground.signal, ending.signal])
   const pictures = new Pictures({ ...ground, place: ground.cache.place('site.pictures') })
   const publishing = new Publishing({ ...ground, pictures, pace, signal })
   const telling = { ...ground, signal, pictures, touch: () => publishing.touch() }
   // One that fails ends the others: all of it is begun anew.
-  const all = [publishing.run(), readQueues({ ...ground, signal }), tellOrders(telling)]
+  const all = [publishing.run(), readQueues({ ...ground, signal, again: pace.again }), tellOrders(telling)]
   await Promise.all(all.map((part) => part.finally(() => ending.abort())))
 }

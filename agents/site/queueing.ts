@@ -1,96 +1,87 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { COMMON } from '../../shared/documents/families.ts'
 import { Failure } from '../../shared/errors.ts'
-import { mailingConsents } from '../../shared/mailings/collections.ts'
-import type { QueueItem } from '../../shared/site/door.ts'
-import type { SiteStanding } from '../../shared/site/standing.ts'
-import { takeDeed } from '../mailings/deeds/take-deed.ts'
-import type { AgentGround } from '../runtime/agent.ts'
+import { kinds } from '../../shared/orders/collections.ts'
+import { SITE, sites } from '../../shared/site/collections.ts'
 import type { SpokenDoor } from '../runtime/server/door.ts'
+import { findIn } from '../sending/sender/find.ts'
+import { type QueueGround, QueueReader } from './queue-reader.ts'
 import { DoorLine } from './speak.ts'
-import { takeOrder } from './taking.ts'
 
-/** A door that is away, or what could not be taken, is tried again behind so long, ms; it is looked so often which doors there are. */
-const AGAIN = 5_000
+/** It is looked so often which doors there are, ms. */
 const LOOK = 5_000
 
-type Ground = Pick<AgentGround, 'replica' | 'documents' | 'door' | 'log' | 'signal'> & {
-  readonly tellSite: (standing: SiteStanding) => Promise<void>
-}
+/** `again`: a door that is away, or what could not be taken, is tried again behind so long, ms. */
+type Ground = QueueGround & { readonly again: number }
 
 /** Makes records of what visitors and readers did, at all doors where somebody may have (SPEC WB16, WB17). */
 export async function readQueues(ground: Ground): Promise<void> {
-  const { signal, log } = ground
-  const open = new Map<string, Promise<void>>()
+  const { signal, log, replica } = ground
+  const open = new Map<string, { readonly reader: QueueReader; readonly over: Promise<void> }>()
+  // An order that had no kind to become may have one now.
+  const forget = replica.observe((changes) => {
+    if (changes.some(({ collection }) => collection.name === kinds.name))
+      for (const { reader } of open.values()) reader.touch()
+  })
+  const aside = new Aside(ground)
   while (!signal.aborted) {
     for (const door of (await ground.door())?.queues ?? []) {
-      const name = `${door.address} ${door.key}`
+      const name = nameOf(door)
       if (open.has(name)) continue
-      const over = readQueue(ground, door)
+      const reader = new QueueReader(ground, new DoorLine(door, signal), (many) => aside.tell(name, many))
+      const over = readQueue(ground, door, reader)
         .catch((err: unknown) => {
           if (!signal.aborted) log.error({ err, door: door.address }, 'a queue is not read')
         })
         .finally(() => open.delete(name))
-      open.set(name, over)
+      open.set(name, { reader, over })
     }
     await pause(LOOK, signal)
   }
-  await Promise.all(open.values())
+  forget()
+  await Promise.all([...open.values()].map(({ over }) => over))
 }
 
 /** Reads one queue as long as it is one of ours. */
-async function readQueue(ground: Ground, door: SpokenDoor): Promise<void> {
-  const { signal, log } = ground
-  const line = new DoorLine(door, signal)
+async function readQueue(ground: Ground, door: SpokenDoor, reader: QueueReader): Promise<void> {
+  const { signal, log, again } = ground
   let isAway = false
   while (!signal.aborted) {
     try {
-      // From the front each time: what is settled stands there no more.
-      const items = await line.queue(0)
+      const isAll = await reader.read()
       if (isAway) log.info({ door: door.address }, 'the door answers again')
       isAway = false
-      const upTo = await takeAll(ground, items)
-      if (upTo !== null) await line.settled(upTo)
-      if (upTo !== items.at(-1)?.number) await pause(AGAIN, signal)
+      if (!isAll) await pause(again, signal)
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof Failure)) throw error
       if (!isAway) log.warn({ door: door.address, code: error.code }, 'waiting for the door')
       isAway = true
-      await pause(AGAIN, signal)
+      await pause(again, signal)
     }
     const now = await ground.door()
-    if (!now?.queues.some(({ address, key }) => address === door.address && key === door.key)) return
+    if (!now?.queues.some((one) => nameOf(one) === nameOf(door))) return
   }
 }
 
-/** Takes what waits, one after the other; gives up to where all has become records; null: nothing has. */
-async function takeAll(ground: Ground, items: readonly QueueItem[]): Promise<number | null> {
-  let upTo: number | null = null
-  let isWhole = true
-  for (const item of items) {
-    const isTaken = await takeOne(ground, item)
-    // What stands behind it is taken all the same: twice is once.
-    isWhole &&= isTaken
-    if (isWhole) upTo = item.number
+/** How much stands aside at all doors, in the site's record for its page to say. */
+class Aside {
+  readonly #ground: Ground
+  readonly #byDoor = new Map<string, number>()
+
+  constructor(ground: Ground) {
+    this.#ground = ground
   }
-  return upTo
+
+  async tell(door: string, many: number): Promise<void> {
+    this.#byDoor.set(door, many)
+    const aside = [...this.#byDoor.values()].reduce((sum, one) => sum + one, 0)
+    const site = findIn(this.#ground.replica)(sites, SITE)
+    if (site !== null && (site.aside ?? 0) !== aside) await this.#ground.tellSite({ aside })
+  }
 }
 
-/** False: it could not become a record now, and waits at the door. */
-async function takeOne(ground: Ground, item: QueueItem): Promise<boolean> {
-  const { signal, log, replica, documents } = ground
-  try {
-    if (item.did === 'ordered') return await takeOrder(ground, item.order)
-    const { number: _, ...deed } = item
-    const consents = `${replica.pass.company}/${mailingConsents.family}/${COMMON}`
-    await documents.hold([consents], () => takeDeed(ground, deed))
-    return true
-  } catch (err) {
-    signal.throwIfAborted()
-    log.error({ err, did: item.did, number: item.number }, 'what was done at the door could not be taken')
-    return false
-  }
+function nameOf({ address, key }: SpokenDoor): string {
+  return `${address} ${key}`
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -102,15 +102,29 @@ describe('WB16: what visitors order', () => {
       for (const id of all) tx.remove(kinds, id)
     })
     room.begin()
-    room.visit()
+    const { token } = room.visit()
     await expect.poll(() => site()?.trouble, { timeout: 10_000 }).toBe('noKind')
-    expect((await room.waiting()).length).toBe(1)
+    expect(room.server.door.store.queue.waiting(token)).not.toBeNull()
     await room.server.author.write((tx) => {
       for (const id of all) tx.restore(kinds, id)
     })
-    await expect.poll(async () => (await room.waiting()).length, { timeout: 15_000 }).toBe(0)
+    await expect.poll(() => room.server.door.store.queue.waiting(token), { timeout: 15_000 }).toBeNull()
     room.faults.splice(0)
   })
+
+  test('what can never be taken stands aside, said and counted; nothing waits behind it, and nothing is lost', async () => {
+    const { queue } = room.server.door.store
+    for (let i = 0; i < 3; i++) room.visit({ id: `broken-${i}`, lines: null as never })
+    room.begin()
+    const visit = room.visit()
+    await expect
+      .poll(async () => (await room.orders()).map(({ visitor }) => visitor), { timeout: 30_000 })
+      .toEqual([visit.token])
+    await expect.poll(() => site()?.aside, { timeout: 30_000 }).toBe(3)
+    await settled()
+    expect(queue.setAside([])).toBe(3)
+    room.faults.splice(0)
+  }, 60_000)
 })
 
 test('WB19: the page follows the order, also one that moved while no agent ran', async () => {

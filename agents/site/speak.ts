@@ -1,6 +1,6 @@
 import { Failure, isFailureCode } from '../../shared/errors.ts'
 import type { SiteCatalogue, SiteOrderState } from '../../shared/site/catalogue.ts'
-import type { Lacking, QueueItem } from '../../shared/site/door.ts'
+import type { Lacking, QueueItem, StandingAside } from '../../shared/site/door.ts'
 import type { SpokenDoor } from '../runtime/server/door.ts'
 
 /** So long an answer is waited for, and an answer that waits itself for something to tell, ms. */
@@ -49,6 +49,17 @@ export class DoorLine {
 
   async settled(upTo: number): Promise<void> {
     await this.#ask('/door/settled', { method: 'POST', ...json({ upTo }) })
+  }
+
+  /** Keeps these at the door and out of the queue; gives how many stand aside there. */
+  async setAside(numbers: readonly number[]): Promise<number> {
+    const answer = await this.#ask('/door/aside', { method: 'POST', ...json({ numbers }) })
+    return (answer as StandingAside).aside
+  }
+
+  /** What stands aside is in the queue again. */
+  async takeUp(): Promise<void> {
+    await this.#ask('/door/again', { method: 'POST' })
   }
 
   async #ask(

@@ -47,10 +47,11 @@ export const sites = collection('sites', {
     /** Template of the letter that a visitor gets; null: the site's own. */
     template: reference('messageTemplates'),
     languages: strings(),
-    /** The server writes: when the catalogue was published last, how many goods it has, and what stood in its way. */
+    /** The server writes: when the catalogue was published last, how many goods it has, what stood in its way, and how much stands aside. */
     published: instant({ server: true }),
     goods: integer({ server: true }),
     trouble: text({ server: true }),
+    aside: integer({ server: true }),
   },
 })
 

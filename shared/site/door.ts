@@ -9,6 +9,8 @@ import type { SiteOrder, WithdrawnBy } from './catalogue.ts'
  * - `PUT /door/orders` with SiteOrderState[] → 204
  * - `GET /door/queue?after=<number>&wait=<seconds>` → `QueuePage`, at once where there is something
  * - `POST /door/settled` with `{ upTo: number }` → 204: these are records now; the door forgets them
+ * - `POST /door/aside` with `{ numbers: number[] }` → `StandingAside`: these cannot be taken; the door keeps them, and hands them out no
+ *   more until `POST /door/again` → 204
  */
 export interface QueuePage {
   readonly items: readonly QueueItem[]
@@ -23,6 +25,11 @@ export type VisitorDeed =
   | { readonly did: 'subscribedAgain'; readonly recipient: string }
   | { readonly did: 'opened'; readonly recipient: string }
   | { readonly did: 'clicked'; readonly recipient: string; readonly url: string }
+
+/** How many deeds stand aside at a door. */
+export interface StandingAside {
+  readonly aside: number
+}
 
 export interface Lacking {
   readonly pictures: readonly string[]

@@ -17,7 +17,7 @@ import { Replica } from '../../runtime/replica.ts'
 import { runAgents } from '../../runtime/session.ts'
 import { siteAt } from '../agent.ts'
 
-const FAST = { quiet: 50, most: 500, look: 1_000 }
+const FAST = { quiet: 50, most: 500, look: 1_000, again: 500 }
 
 /** A company with a site on a real server with its door, a device of it, and agents of the site that begin and end. */
 export async function openSiteRoom(change: Parameters<typeof startServer>[0] = {}) {

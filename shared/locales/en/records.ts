@@ -917,6 +917,7 @@ export const records = {
       published: 'Published',
       goods: 'Goods on the site',
       trouble: 'What stood in the way',
+      aside: 'Set aside',
     },
   },
   counterparties: {

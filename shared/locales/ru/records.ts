@@ -923,6 +923,7 @@ export const records = {
       published: 'Опубликован',
       goods: 'Товаров на сайте',
       trouble: 'Что помешало',
+      aside: 'Отложено',
     },
   },
   counterparties: {

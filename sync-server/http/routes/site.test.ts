@@ -93,6 +93,7 @@ test('ST2, ST3: without its key, or in another shape, nothing is taken', async (
   expect(server.door.store.catalogue()).toEqual(CATALOGUE)
   expect((await agent('/orders', 'PUT', '[{}]')).status).toBe(400)
   expect((await agent('/settled', 'POST', '{"upTo":"all"}')).status).toBe(400)
+  expect((await agent('/aside', 'POST', '{"numbers":["all"]}')).status).toBe(400)
 })
 
 test('ST5: an address is tried with its key before it is kept, and nothing is changed by it', async () => {
@@ -116,7 +117,8 @@ test('WB14: the agent tells how the site stands; there is nothing to say of wher
   await server.author.write((tx) => tx.create(sites, SITE, { name: 'Ассоль' }))
   await tell({ trouble: null, published: 5, goods: 2 })
   await tell({ trouble: 'unreachable' })
-  expect(await read()).toMatchObject({ trouble: 'unreachable', published: 5, goods: 2 })
+  await tell({ aside: 3 })
+  expect(await read()).toMatchObject({ trouble: 'unreachable', published: 5, goods: 2, aside: 3 })
   expect((await tell({ trouble: 'anything' })).status).toBe(400)
   expect((await tell({ trouble: null }, {})).status).toBe(401)
 })

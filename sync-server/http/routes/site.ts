@@ -15,9 +15,10 @@ const address = v.pipe(v.string(), v.trim(), v.maxLength(300), v.check(isClosed)
 const change = v.object({ apart: v.nullable(v.object({ address, key: secret })) }) satisfies Takes<DoorChange>
 
 const standing = v.object({
-  trouble: v.nullable(v.picklist(SITE_TROUBLES)),
+  trouble: v.optional(v.nullable(v.picklist(SITE_TROUBLES))),
   published: v.optional(v.pipe(v.number(), v.safeInteger())),
   goods: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  aside: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 }) satisfies Takes<SiteStanding>
 
 /** Where the company's site stands (site/SPEC ST5). */
@@ -31,9 +32,10 @@ export function siteRoutes(app: App, room: Room): void {
     checkAgent(room, c)
     const told = await bodyOf(c, standing)
     await room.author.write((tx) => {
-      const { trouble, published, goods } = told
+      const { published, goods, trouble, aside } = told
       const made = published === undefined ? {} : { published, goods: goods ?? null }
-      if (tx.find(sites, SITE)) tx.set(sites, SITE, { trouble, ...made })
+      const said = { ...(trouble !== undefined && { trouble }), ...(aside !== undefined && { aside }) }
+      if (tx.find(sites, SITE)) tx.set(sites, SITE, { ...said, ...made })
     })
     return c.json({})
   })

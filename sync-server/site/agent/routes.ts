@@ -2,10 +2,10 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import { isHash } from '../../../shared/files/hash.ts'
-import type { DoorStanding, Lacking, QueuePage } from '../../../shared/site/door.ts'
+import type { DoorStanding, Lacking, QueuePage, StandingAside } from '../../../shared/site/door.ts'
 import { isSameKey } from '../../sync/service-key.ts'
 import type { SiteStore } from '../store/store.ts'
-import { CATALOGUE, SETTLED, STATES } from './shapes.ts'
+import { ASIDE, CATALOGUE, SETTLED, STATES } from './shapes.ts'
 
 const MB = 1024 * 1024
 /** A hundred thousand goods are about 30 MB. */
@@ -61,6 +61,15 @@ export function agentRoutes({ store, key, published }: AgentRoom): Hono {
     const settled = v.safeParse(SETTLED, await jsonOf(c))
     if (!settled.success) return refused(c, 400, 'request-shape', 'upTo')
     store.queue.settle(settled.output.upTo)
+    return c.body(null, 204)
+  })
+  app.post('/aside', bounded(MB), async (c) => {
+    const aside = v.safeParse(ASIDE, await jsonOf(c))
+    if (!aside.success) return refused(c, 400, 'request-shape', 'numbers')
+    return c.json({ aside: store.queue.setAside(aside.output.numbers) } satisfies StandingAside)
+  })
+  app.post('/again', (c) => {
+    store.queue.takeUp()
     return c.body(null, 204)
   })
   return app

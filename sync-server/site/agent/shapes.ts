@@ -68,6 +68,8 @@ export const STATES = v.pipe(
 
 export const SETTLED = v.object({ upTo: whole })
 
+export const ASIDE = v.object({ numbers: v.pipe(v.array(whole), v.maxLength(1000)) })
+
 function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })

@@ -11,7 +11,8 @@ const FILE = 'site.sqlite'
  *
  *   catalogue  at most one row: what is shown, JSON
  *   pictures   hash ── the type of a picture whose bytes stand in the folder
- *   queue      number ── what somebody did, JSON, until it is settled; `same`: as what the same deed is known, while it waits
+ *   queue      number ── what somebody did, JSON, until it is settled; `same`: as what the same deed is known, while it waits;
+ *              `aside`: 1 of what the agent could not take, which is not handed out until it asks for it
  *   taken      form ── an order that was taken: the same form is the same order; its number in the queue, no personal data
  *   states     token ── what the page of an order shows, JSON
  */
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly string[] = [
   `,
   // Where an order stands in the queue.
   'ALTER TABLE taken ADD COLUMN number INTEGER NOT NULL DEFAULT 0;',
+  'ALTER TABLE queue ADD COLUMN aside INTEGER NOT NULL DEFAULT 0;',
 ]
 
 /**

@@ -96,9 +96,25 @@ export class Queue {
     }
   }
 
-  /** Forgets what has become records. */
+  /** Forgets what has become records; what was set aside has not. */
   settle(upTo: number): void {
-    this.#database.prepare('DELETE FROM queue WHERE number <= ?').run(upTo)
+    this.#database.prepare('DELETE FROM queue WHERE number <= ? AND aside = 0').run(upTo)
+  }
+
+  /** Hands these out no more until they are asked for again; gives how many stand aside (SPEC ST19). */
+  setAside(numbers: readonly number[]): number {
+    const put = this.#database.prepare('UPDATE queue SET aside = 1 WHERE number = ?')
+    const putAll = this.#database.transaction(() => {
+      for (const number of numbers) put.run(number)
+    })
+    putAll.immediate()
+    return this.#database.prepare<[], number>('SELECT count(*) FROM queue WHERE aside = 1').pluck().get() ?? 0
+  }
+
+  /** Hands out again what was set aside. */
+  takeUp(): void {
+    const { changes } = this.#database.prepare('UPDATE queue SET aside = 0 WHERE aside = 1').run()
+    if (changes > 0) this.#tell()
   }
 
   /** Whoever waits is answered; nobody waits any more. */
@@ -109,7 +125,9 @@ export class Queue {
 
   #page(after: number): QueueItem[] {
     const rows = this.#database
-      .prepare<[number, number], Row>('SELECT number, at, deed FROM queue WHERE number > ? ORDER BY number LIMIT ?')
+      .prepare<[number, number], Row>(
+        'SELECT number, at, deed FROM queue WHERE number > ? AND aside = 0 ORDER BY number LIMIT ?',
+      )
       .all(after, PAGE)
     return rows.map(({ number, at, deed }) => ({ number, at, ...(JSON.parse(deed) as VisitorDeed) }))
   }

@@ -109,3 +109,18 @@ test('ST6: what readers do fills no more than their part of the queue, and the s
   store.queue.settle(3)
   expect(store.queue.order({ ...ORDER, id: 'b', token: 'b' })).toBe(true)
 })
+
+test('ST19: what the agent cannot take stands aside, is not settled, and is handed out when it is asked for again', async () => {
+  for (const recipient of ['anna', 'boris', 'vera']) opened(recipient)
+  expect(store.queue.setAside([2])).toBe(1)
+  expect((await now()).map(({ number }) => number)).toEqual([1, 3])
+  store.queue.settle(3)
+  reopen()
+  expect(await now()).toEqual([])
+  expect(store.queue.setAside([])).toBe(1)
+  const waiting = store.queue.page(0, 60_000, new AbortController().signal)
+  store.queue.takeUp()
+  expect(await waiting).toMatchObject([{ number: 2, recipient: 'boris' }])
+  store.queue.settle(2)
+  expect(store.queue.setAside([2])).toBe(0)
+})

@@ -56,6 +56,9 @@ export function Standing(props: StandingProps) {
         </Show>
       </header>
       <Show when={trouble()}>{(code) => <Banner look="warn">{t(`siteSetup.state.trouble.${code()}`)}</Banner>}</Show>
+      <Show when={props.site.aside}>
+        {(n) => <Banner look="warn">{t('siteSetup.state.aside', { n: n() })}</Banner>}
+      </Show>
       <dl class="facts">
         <Fact name={t('siteSetup.state.published')}>
           {props.site.published === null ? t('siteSetup.state.never') : format.when(props.site.published)}

@@ -130,6 +130,13 @@ export const siteSetup: Words['siteSetup'] = {
       refused: 'The site did not take the catalogue: it is probably older than this program. Update it.',
       noKind: 'An order from the site waits: there is no kind of order that it could become. Choose one in “Orders”.',
     },
+    aside: {
+      one: '{{n}} act of a visitor could not be taken: it is set aside at the site and tried again each hour. The log of the agents says why.',
+      few: '{{n}} acts of visitors could not be taken: they are set aside at the site and tried again each hour. The log of the agents says why.',
+      many: '{{n}} acts of visitors could not be taken: they are set aside at the site and tried again each hour. The log of the agents says why.',
+      other:
+        '{{n}} acts of visitors could not be taken: they are set aside at the site and tried again each hour. The log of the agents says why.',
+    },
   },
   exchange: {
     title: 'Exchange with another shop',
