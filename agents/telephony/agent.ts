@@ -9,7 +9,7 @@ import { type Door, openDoor } from './door/door.ts'
 import { Nonces } from './door/nonces.ts'
 import type { DoorPorts } from './door/ports.ts'
 import { answerHook } from './hooks/route.ts'
-import { dialOnce } from './lines/dial-once.ts'
+import { type DialsOnce, dialOnce } from './lines/dial-once.ts'
 import { Lines } from './lines/lines.ts'
 import { takeFromLine } from './lines/take-from-line.ts'
 import { HeldPhones } from './phones/held-phones.ts'
@@ -18,7 +18,7 @@ import { takeReport } from './reports/take-report.ts'
 import { Board } from './requests/board.ts'
 import { Dialling } from './requests/dialling.ts'
 import { settleRequest } from './requests/settle.ts'
-import { mayAsk } from './requests/whose-wish.ts'
+import { wishOf } from './requests/whose-wish.ts'
 import { Telling } from './telling.ts'
 import { Texts } from './texts/texts.ts'
 
@@ -55,21 +55,22 @@ async function bridgeWith(ground: AgentGround, phones: HeldPhones): Promise<void
   const unended = new Unended(ground)
   const times = new EventTimes(ground)
   const telling = new Telling(ground)
+  const once: DialsOnce = (request, dial) => dialOnce(ground, request, dial)
   const lines = new Lines({
     phones,
     log,
     stand: () => telling.look(),
     take: (line, report) => takeFromLine(ground, line, report, Date.now()),
-    once: (request, dial) => dialOnce(ground, request, dial),
+    once,
     settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
   })
   lines.look()
   const find = findIn(replica)
   const mayDial = (id: string, call: Call) => {
     const phone = phones.dialler(id)
-    return phone !== null && mayAsk(find, call, phone.owner)
+    return phone !== null && wishOf(find, call, phone.owner) === 'owners'
   }
-  const dialling = new Dialling({ ground, board, receivers, lineOf: (phone) => lines.dialler(phone), mayDial })
+  const dialling = new Dialling({ ground, board, receivers, once, lineOf: (phone) => lines.dialler(phone), mayDial })
   const texts = new Texts({ ground, board, phones })
   const doors: Door[] = []
   try {

@@ -8,6 +8,9 @@ import type { DialRequest } from './line.ts'
 const AGAIN = 1000
 const DOUBTFUL = { outcome: 'failed', failure: 'unsaid' } as const
 
+/** Has a call dialled by one bridge alone; null: what came of that is not known yet. */
+export type DialsOnce = (request: DialRequest, dial: () => Promise<RequestOutcome>) => Promise<RequestOutcome | null>
+
 /**
  * Has a call dialled by the bridge that is the first to claim it in the ledger (SPEC CL18). Resolves with what came of asking, whichever
  * bridge did; null: this one is to stop before that is known.

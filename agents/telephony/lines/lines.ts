@@ -1,6 +1,7 @@
 import type { HeldPhone, LineStanding } from '../../../shared/calls/phones.ts'
 import type { RequestOutcome } from '../../../shared/calls/protocol.ts'
 import type { HeldPhones } from '../phones/held-phones.ts'
+import type { DialsOnce } from './dial-once.ts'
 import type { DialRequest, Line, LineLog } from './line.ts'
 import type { LineReport } from './line-report.ts'
 import { openLine } from './open-line.ts'
@@ -9,8 +10,7 @@ interface Ports {
   readonly phones: Pick<HeldPhones, 'all' | 'observe'>
   /** Settles what a line tells into its call. */
   readonly take: (line: HeldPhone, report: LineReport) => Promise<unknown>
-  /** Has a call dialled by one bridge alone; null: what came of that is not known yet. */
-  readonly once: (request: DialRequest, dial: () => Promise<RequestOutcome>) => Promise<RequestOutcome | null>
+  readonly once: DialsOnce
   /** Writes what came of a request. */
   readonly settle: (line: HeldPhone, id: string, outcome: RequestOutcome) => Promise<unknown>
   readonly log: LineLog

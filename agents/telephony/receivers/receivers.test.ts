@@ -1,5 +1,7 @@
+import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calls } from '../../../shared/calls/collections.ts'
 import { dialName } from '../../../shared/calls/profiles/given.ts'
@@ -62,6 +64,21 @@ test('BR13: a phone that nobody looks at dials by its program, once; one whose p
   expect((await own.ask('/phone/v1/requests?wait=5')).body).toMatchObject({ requests: [{ id: other }] })
   await expect.poll(() => stateOf(other), { timeout: 10_000 }).toBe('given')
   await Promise.all([program.stop(), deaf.stop()])
+})
+
+test('BR13: of two bridges one asks the program of a phone, whichever it told of it', async () => {
+  const program = await startProgram()
+  const bridges = [await room.bridge(), await room.bridge({}, await mkdtemp(join(room.folder, 'other-')))]
+  for (const { url } of bridges)
+    await new SimulatedPhone(url, phoneOf()).ask('/phone/v1/requests', {
+      headers: { 'x-voronka-receiver': `${program.port}/dial` },
+    })
+  for (const _ of [1, 2]) {
+    const call = ask()
+    await expect.poll(() => stateOf(call), { timeout: 10_000 }).toBe('given')
+  }
+  expect(program.asked).toHaveLength(2)
+  await program.stop()
 })
 
 test('BR13: whoever waits for requests is not dialled for besides, and programs far away are not asked', async () => {

@@ -37,15 +37,25 @@ export class Receivers {
     if (port && path && host) this.#known.set(phone, { url: `http://${host}:${port}/${path}`, told: Date.now() })
   }
 
+  /** Whether a phone has a program that can be asked. */
+  has(phone: string): boolean {
+    return this.#urlOf(phone) !== null
+  }
+
   /** Asks a phone's program to dial; false where there is none, or it does not answer. */
   async dial(phone: string, number: string): Promise<boolean> {
-    const known = this.#known.get(phone)
-    if (!known || known.told + BELIEVED < Date.now()) return false
-    const asked = `${known.url}?${new URLSearchParams({ number })}`
+    const url = this.#urlOf(phone)
+    if (url === null) return false
+    const asked = `${url}?${new URLSearchParams({ number })}`
     // A phone that is away is no fault: the request waits for it.
     const answer = await fetch(asked, { redirect: 'error', signal: AbortSignal.timeout(ANSWERS) }).catch(() => null)
     await answer?.body?.cancel()
     return answer?.ok ?? false
+  }
+
+  #urlOf(phone: string): string | null {
+    const known = this.#known.get(phone)
+    return known && known.told + BELIEVED >= Date.now() ? known.url : null
   }
 }
 

@@ -1,10 +1,12 @@
 import { type Call, calls } from '../../../shared/calls/collections.ts'
 import type { PhoneRequest } from '../../../shared/calls/protocol.ts'
 import { DIALS_WITHIN } from '../../../shared/calls/settling/unended.ts'
+import { devices, people } from '../../../shared/company/collections.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
+import type { DialsOnce } from '../lines/dial-once.ts'
 import type { Receivers } from '../receivers/receivers.ts'
 import type { Board } from './board.ts'
 
@@ -13,7 +15,8 @@ export type DialRequest = Extract<PhoneRequest, { what: 'dial' }>
 interface Ports {
   readonly ground: Pick<AgentGround, 'replica' | 'documents' | 'log'>
   readonly board: Board
-  readonly receivers: Pick<Receivers, 'dial'>
+  readonly receivers: Pick<Receivers, 'has' | 'dial'>
+  readonly once: DialsOnce
   /** Dials by an office line; null: it is a phone, which is given the request. */
   readonly lineOf: (phone: string) => ((request: DialRequest) => void) | null
   /** Whether the phone or line of a call is there, switched on, and dials for whoever asked for it. */
@@ -22,6 +25,13 @@ interface Ports {
 
 /** Codes with `*` and `#` set phones and networks: forwarding, for one. Who calls may show them for his number. */
 const NO_NUMBER = /[*#]|^\D*$/
+
+/** Of these it follows whose wish a call is (whose-wish.ts). */
+const WHO_ASKS: ReadonlySet<string> = new Set([devices.name, people.name])
+
+/** What a phone's program says by answering, or by not answering: then the request waits for the phone. */
+const DONE = { outcome: 'done' } as const
+const SILENT = { outcome: 'failed', failure: 'unsaid' } as const
 
 /** Calls that somebody here wants dialled: heard of by the change feed, handed to their phones until these say what came of it. */
 export class Dialling {
@@ -48,6 +58,12 @@ export class Dialling {
       if (after) this.#look(after as unknown as Call)
       else this.#ports.board.takeDown(id)
     }
+    if (changes.some(({ collection }) => WHO_ASKS.has(collection.name))) this.#lookAgain()
+  }
+
+  /** It has come to be known whose device asks. */
+  #lookAgain(): void {
+    for (const call of this.#ports.ground.replica.rows(calls)) if (call.state === 'asked') this.#look(call)
   }
 
   #look(call: Call): void {
@@ -75,11 +91,18 @@ export class Dialling {
     }
   }
 
-  /** A phone that nobody looks at may have a program that dials (SPEC BR13). */
-  async #askProgram(phone: string, { id, number }: DialRequest): Promise<void> {
-    if (this.#asked.has(id)) return
+  /** A phone that nobody looks at may have a program that dials: one bridge asks it, once (SPEC BR13). */
+  async #askProgram(phone: string, request: DialRequest): Promise<void> {
+    const { id, number } = request
+    const { receivers, once, ground } = this.#ports
+    if (this.#asked.has(id) || !receivers.has(phone)) return
     this.#asked.add(id)
-    if (await this.#ports.receivers.dial(phone, number)) this.#given(id)
+    try {
+      const asked = await once(request, async () => ((await receivers.dial(phone, number)) ? DONE : SILENT))
+      if (asked?.outcome === 'done') this.#given(id)
+    } catch (err) {
+      ground.log.warn({ err, call: id }, 'the program of a phone is not asked to dial')
+    }
   }
 
   /** Writes that the phone has heard of it. */

@@ -52,13 +52,21 @@ export async function openBridgeRoom() {
     new LedgerClient({ server: { address: server.url, secret: SERVICE_KEY }, log, holder, signal, lease })
   const desk = await join_('cli')
   let held: readonly HeldPhone[] = []
-  await desk.openNamed([documentOf(server.company, calls.family, newId(COMMON, Date.now()))])
+  const today = documentOf(server.company, calls.family, newId(COMMON, Date.now()))
+  await desk.openNamed([today])
 
   return {
     server,
     folder,
     desk,
     ledgerOf,
+    /** Somebody who writes calls under a name of which nothing is said yet. */
+    async nameless() {
+      const replica = new Replica({ ...desk.pass, replica: await server.storage.addReplica('cli', 'test', 0) }, log)
+      ends.push(() => replica.stop())
+      await replica.openNamed([today])
+      return replica
+    },
     /** Somebody who takes reports, as a process that was begun anew. */
     async taker() {
       const replica = await join_('agents')

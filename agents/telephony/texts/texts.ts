@@ -13,7 +13,7 @@ import { Outgoing } from '../../sending/sender/outgoing.ts'
 import { preparedSms } from '../../sending/sender/prepared.ts'
 import type { HeldPhones } from '../phones/held-phones.ts'
 import type { Board } from '../requests/board.ts'
-import { mayAsk } from '../requests/whose-wish.ts'
+import { wishOf } from '../requests/whose-wish.ts'
 import { phoneGate } from './phone-gate.ts'
 
 /** How often it is looked at least whose time has come, and behind a fault it is tried again, ms. */
@@ -23,6 +23,9 @@ const ODD_PAUSE = 30_000
 const LAST_WORDS = 5000
 /** One phone after the other: a lane of its own is none's bound. */
 const WIDTH = { atOnce: 1000, gap: 0 }
+
+/** It is not known here yet whose device has written it. */
+const UNKNOWN: Outcome = { is: 'later', of: 'message', why: { code: 'awaitsData', params: {} } }
 
 interface Ports {
   readonly ground: Pick<AgentGround, 'replica' | 'documents' | 'ledger' | 'log' | 'signal'>
@@ -83,11 +86,13 @@ export class Texts {
     }
   }
 
-  /** One that goes by no phone fails; one whose phone is away waits. */
+  /** One that goes by no phone fails; one whose phone is away waits, and so does one of a writer who is not known yet. */
   #mayTry(id: string): boolean {
+    if (!isOfferedAt('ways', 'sms')) return false
     const message = this.#ground.find(messages, id)
     const phone = message && this.#phoneOf(message)
-    return isOfferedAt('ways', 'sms') && (phone === null || 'is' in phone || this.#ports.board.isThere(phone.id))
+    if (phone === null) return true
+    return 'is' in phone ? phone !== UNKNOWN : this.#ports.board.isThere(phone.id)
   }
 
   async #try(id: string): Promise<void> {
@@ -114,6 +119,8 @@ export class Texts {
   #phoneOf(message: Message): HeldPhone | Outcome {
     const phone = message.phone === null ? null : this.#ports.phones.find(message.phone)
     if (!phone || phone.isOff || !phone.texts) return failed('phoneGone', {})
-    return mayAsk(this.#ground.find, message, phone.owner) ? phone : failed('phoneOfOther', { phone: phone.name })
+    const wish = wishOf(this.#ground.find, message, phone.owner)
+    if (wish === 'others') return failed('phoneOfOther', { phone: phone.name })
+    return wish === 'unknown' ? UNKNOWN : phone
   }
 }
