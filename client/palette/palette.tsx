@@ -1,4 +1,5 @@
 import { createMemo, createSignal } from 'solid-js'
+import { leftOut } from '../../shared/features/records.ts'
 import { FOUND_IN, type FoundIn } from '../../shared/search/index/fields.ts'
 import { createQuery } from '../data/page/solid.tsx'
 import { manyLabel } from '../records/words/labels.ts'
@@ -26,7 +27,7 @@ export function Palette(props: PaletteProps) {
   const isHeld = () => kind() !== null || person() !== null
   const kinds = () => [kind()].filter((one) => one !== null)
   const answer = createQuery(() => {
-    const held = { kinds: kind() === null ? null : kinds(), person: person() }
+    const held = { kinds: kind() === null ? null : kinds(), person: person(), without: leftOut() }
     return props.open ? ({ what: 'find', text: text(), recent: props.recent.records(), ...held } as const) : null
   })
   /** The answer is to what stands in the field now, and to all of it. */

@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import ListFilter from 'lucide-solid/icons/list-filter'
 import type { Accessor } from 'solid-js'
+import { isOfferedAt } from '../../shared/features/places.ts'
 import { SORTS } from '../../shared/orders/collections.ts'
 import type { FoundIn } from '../../shared/search/index/fields.ts'
 import { type FindAnswer, type Hit, MOST_ALONE } from '../data/queries/finding/query.ts'
@@ -46,14 +47,14 @@ function createMore(onKind: (kind: FoundIn) => void) {
   const navigate = useNavigate()
   return (collection: FoundIn, shown: number, { counts, kinds, text, person }: FindAnswer): FinderRow[] => {
     const n = counts[collection] ?? 0
-    const lists = listsOf(collection)
+    const lists = listsOf(collection).filter((_, at) => isOfferedAt('sorts', sortAt(collection, at) ?? ''))
     const listed = (path: string, label: string): FinderRow => ({
       ...{ id: `all.${path}`, label, icon: ListFilter, leads: true },
       run: () => navigate(addressOfFound(path, { text, person })),
     })
     if (n <= shown) return []
     if (kinds !== null) {
-      return lists.map((path, at) => listed(path, t('palette.inList', { name: nameOfList(at) })))
+      return lists.map((path) => listed(path, t('palette.inList', { name: nameOfList(path) })))
     }
     const [path] = lists
     if (path !== undefined && lists.length === 1) return [listed(path, t('palette.all', { n }))]
@@ -61,9 +62,14 @@ function createMore(onKind: (kind: FoundIn) => void) {
       n > MOST_ALONE && path === undefined ? t('palette.best', { shown: MOST_ALONE, n }) : t('palette.all', { n })
     return [{ id: `all.${collection}`, label, icon: ListFilter, stays: true, run: () => onKind(collection) }]
 
-    function nameOfList(at: number): string {
-      const sort = collection === 'orders' ? SORTS[at] : undefined
+    function nameOfList(path: string): string {
+      const sort = sortAt(collection, listsOf(collection).indexOf(path))
       return sort ? t(`orders.titles.${sort}`) : t(manyLabel(collection))
     }
   }
+}
+
+/** The sort of orders that one of a collection's lists shows. */
+function sortAt(collection: FoundIn, at: number) {
+  return collection === 'orders' ? SORTS[at] : undefined
 }

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import { isOfferedAbout } from '../../shared/features/records.ts'
 import { createQuery, useData } from '../data/page/solid.tsx'
 import type { DueRing } from '../data/queries/rings/query.ts'
 import { useActs } from '../records/acts/use-acts.ts'
@@ -22,7 +23,7 @@ export function Reminders() {
   const acts = useActs()
   const go = useOpening()
   const answer = createQuery(() => ({ what: 'rings' }) as const)
-  const due = () => answer()?.due ?? []
+  const due = () => (answer()?.due ?? []).filter(({ about }) => isOfferedAbout(about))
   const words = createRingWords()
   const isNarrow = createMedia(NARROW)
   const [isWhole, setWhole] = createSignal(false)

@@ -1,7 +1,9 @@
 import type { CollectionName } from '../collections.ts'
 import type { EventKind } from '../events/collections.ts'
 import type { Way } from '../messages/collections.ts'
+import type { NoticeKind } from '../notices/kinds.ts'
 import type { Sort } from '../orders/collections.ts'
+import type { Analytic } from '../plans/collections.ts'
 import type { Dimension, ReportSource } from '../reports/ask.ts'
 import type { ActionSort } from '../rules/collections.ts'
 import type { FeatureId } from './features.ts'
@@ -20,6 +22,9 @@ const PLACES = {
     ...{ organisation: 'organisations', department: 'departments', project: 'projects' },
     ...{ sort: 'workOrders', currency: 'currencies' },
   } satisfies Of<Dimension | 'currency'>,
+  plans: { byDepartment: 'departments' } satisfies Of<Analytic>,
+  notices: { letter: 'mail', site: 'site' } satisfies Of<NoticeKind>,
+  makings: { calendarRecord: 'calendar', job: 'jobs' } satisfies Of<string>,
 } as const
 
 /** Fields of orders, and of what orders are made from. */
@@ -27,12 +32,28 @@ const OF_ORDERS = {
   ...{ organisation: 'organisations', department: 'departments', project: 'projects', currency: 'currencies' },
 } as const satisfies Of<string>
 
+/** Choices of fields that are of a feature. */
+const CHOICES: { readonly [C in CollectionName]?: { readonly [field: string]: Of<string> } } = {
+  orders: { sort: PLACES.sorts },
+  kinds: { sort: PLACES.sorts },
+  orderTemplates: { sort: PLACES.sorts },
+  rules: { sort: PLACES.sorts, does: PLACES.actions },
+  runs: { does: PLACES.actions },
+  events: { kind: PLACES.eventKinds },
+  messages: { way: PLACES.ways },
+  messageTemplates: { way: PLACES.ways, sort: { ...PLACES.sorts, mailing: 'mailings' } },
+  mailings: { way: PLACES.ways },
+  scenarios: { first: PLACES.plans, second: PLACES.plans },
+  plans: { first: PLACES.plans, second: PLACES.plans },
+}
+
 /** Fields that are shown, asked for and filtered by while a feature is on. */
 const FIELDS: { readonly [C in CollectionName]?: Of<string> } = {
-  orders: OF_ORDERS,
+  orders: { ...OF_ORDERS, 'customer.inSegment': 'segments' },
+  customers: { inSegment: 'segments' },
   invoices: OF_ORDERS,
   orderTemplates: OF_ORDERS,
-  people: { department: 'departments' },
+  people: { department: 'departments', extension: 'telephony' },
   priceTypes: { currency: 'currencies' },
   kinds: { sort: 'workOrders' },
 }
@@ -45,6 +66,17 @@ export function isOfferedAt(place: keyof typeof PLACES, name: string): boolean {
 /** What is offered at a place with the features as they are. */
 export function offeredAt<T extends string>(place: keyof typeof PLACES, all: readonly T[]): readonly T[] {
   return all.filter((name) => isOfferedAt(place, name))
+}
+
+/** What is offered of a field's choices with the features as they are; what a record has chosen stays beside it. */
+export function offeredChoices<T extends string>(
+  collection: CollectionName,
+  field: string,
+  all: readonly T[],
+  chosen: readonly unknown[] = [],
+): readonly T[] {
+  const of = CHOICES[collection]?.[field]
+  return of === undefined ? all : all.filter((one) => isOfferedBy(of, one) || chosen.includes(one))
 }
 
 /** Whether a field of a collection, or one behind its reference (`customer.segment`), is shown with the features as they are. */

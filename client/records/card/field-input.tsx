@@ -1,6 +1,7 @@
 import { type JSX, Match, Switch } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { readAs } from '../../../shared/custom/reading.ts'
+import { offeredChoices } from '../../../shared/features/places.ts'
 import { LONGEST_TEXT } from '../../../shared/records/declarations/custom.ts'
 import type { Field, TextForm } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
@@ -106,7 +107,7 @@ export function FieldInput(props: FieldInputProps) {
   const options = () =>
     props.field.added
       ? optionsOf(props.field.added, text())
-      : (props.field.choices ?? []).map((one) => ({
+      : offeredChoices(props.collection, props.name, props.field.choices ?? [], [props.value].flat()).map((one) => ({
           value: one,
           label: t(choiceLabel(props.collection, props.name, one)),
         }))

@@ -1,4 +1,5 @@
 import type { Accessor } from 'solid-js'
+import { isLeftOut, leftOut } from '../../../shared/features/records.ts'
 import type { InvoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import { createQuery } from '../../data/page/solid.tsx'
 import type { PlainListQuery } from '../../data/queries/answer-to.ts'
@@ -29,7 +30,8 @@ export function createInvoicesOf(order: Accessor<string | null>): Accessor<reado
 export function createRelated(of: Accessor<RelatedTo>): Accessor<readonly RelatedDocument[]> {
   const answer = createQuery(() => ({ what: 'related', ...of() }) as const)
   // The worker gives records as lists show them.
-  return () => (answer()?.rows ?? []) as unknown as readonly RelatedDocument[]
+  const all = () => (answer()?.rows ?? []) as unknown as readonly RelatedDocument[]
+  return () => all().filter(({ collection, item }) => !isLeftOut(leftOut(), collection, item))
 }
 
 function listOf(collection: 'invoices', field: string, value: string): PlainListQuery<'invoices'> {

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../shared/collections.ts'
+import { hasField } from '../../../shared/features/places.ts'
 import { keyOf, namedBy, segmentField, segmentFields } from '../../../shared/segments/criteria/fields.ts'
 import { takesPeriod } from '../../../shared/segments/criteria/figures.ts'
 import type { FilterGround } from '../list/filter/context.tsx'
@@ -9,7 +10,9 @@ import { createSegmentLabel } from './label.ts'
 export function createSegmentGround(): FilterGround {
   return {
     get fields() {
-      return segmentFields().map(({ key }) => key)
+      return segmentFields().flatMap(({ key, part, name }) =>
+        part !== 'customer' || hasField('customers', name) ? key : [],
+      )
     },
     fieldOf: segmentField,
     labelOf: createSegmentLabel(),

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import { leftOut } from '../../../shared/features/records.ts'
 import { createQuery } from '../../data/page/solid.tsx'
 import { TIMELINE_KINDS, type TimelineKind, type TimelineRow } from '../../data/queries/timeline/query.ts'
 import { Select } from '../../ui/inputs/choice/select.tsx'
@@ -24,7 +25,8 @@ export function Timeline(props: { readonly about: string }) {
   const [range, setRange] = createSignal({ from: 0, to: MARGIN })
   const answer = createQuery(() => {
     const one = kind()
-    return { what: 'timeline', about: props.about, kinds: one === null ? null : [one], ...range() } as const
+    const kinds = one === null ? null : [one]
+    return { what: 'timeline', about: props.about, kinds, without: leftOut(), ...range() } as const
   })
   const names = createMoveNames()
   const options = () =>

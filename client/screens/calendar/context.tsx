@@ -1,6 +1,7 @@
 import { type Accessor, createContext, createMemo, useContext } from 'solid-js'
 import type { InCalendar } from '../../../shared/calendar/slots/slot.ts'
 import { people } from '../../../shared/company/collections.ts'
+import { hasCollection } from '../../../shared/features/records.ts'
 import { createAll, createQuery } from '../../data/page/solid.tsx'
 import type { ShownSlot } from '../../data/queries/calendar/query.ts'
 import { createWorkingTime } from '../../records/company.ts'
@@ -33,7 +34,7 @@ export function createCalendar() {
   const days = createMemo(() => daysOf(look.shown().view, look.shown().date))
   const answer = createQuery(() => {
     const { who, of } = look.shown()
-    return { what: 'calendar', ...spanOf(days(), zone()), who, of } as const
+    return { what: 'calendar', ...spanOf(days(), zone()), who, of: of.filter(hasCollection) } as const
   })
   const all = createAll(people)
   const working = createWorkingTime()

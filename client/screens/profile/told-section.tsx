@@ -1,4 +1,5 @@
 import { For } from 'solid-js'
+import { offeredAt } from '../../../shared/features/places.ts'
 import {
   chosen,
   isTold,
@@ -43,7 +44,7 @@ export function ToldSection() {
           </tr>
         </thead>
         <tbody>
-          <For each={NOTICE_KINDS}>
+          <For each={offeredAt('notices', NOTICE_KINDS)}>
             {(kind) => (
               <tr>
                 <th scope="row">{t(`notices.settings.kinds.${kind}`)}</th>

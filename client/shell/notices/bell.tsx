@@ -1,5 +1,6 @@
 import Bell from 'lucide-solid/icons/bell'
 import { createSignal, Show } from 'solid-js'
+import { leftOut } from '../../../shared/features/records.ts'
 import { createQuery } from '../../data/page/solid.tsx'
 import { createOffers } from '../../ui/keys/offers.ts'
 import { Popover } from '../../ui/overlays/panes/popover.tsx'
@@ -15,7 +16,7 @@ const MOST_COUNTED = 99
 /** The bell in the top bar: how much is unread of what concerns one, and behind it the list. */
 export function NoticeBell() {
   const { t } = useWords()
-  const answer = createQuery(() => ({ what: 'notices', onlyUnread: true, to: 0 }) as const)
+  const answer = createQuery(() => ({ what: 'notices', onlyUnread: true, to: 0, without: leftOut() }) as const)
   const [button, setButton] = createSignal<HTMLButtonElement>()
   const unread = () => answer()?.unread ?? 0
   createBadge(unread)

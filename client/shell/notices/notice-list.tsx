@@ -1,5 +1,6 @@
 import CheckCheck from 'lucide-solid/icons/check-check'
 import { createSignal, For, Show } from 'solid-js'
+import { leftOut } from '../../../shared/features/records.ts'
 import { createQuery } from '../../data/page/solid.tsx'
 import type { NoticeGroup, ShownNotice } from '../../data/queries/notices/query.ts'
 import { createMarking } from '../../records/notifying/marking.ts'
@@ -19,7 +20,9 @@ export function NoticeList(props: { readonly onLeave: () => void }) {
   const { t } = useWords()
   const [which, setWhich] = createSignal<'unread' | 'all'>('all')
   const [to, setTo] = createSignal(AT_ONCE)
-  const answer = createQuery(() => ({ what: 'notices', onlyUnread: which() === 'unread', to: to() }) as const)
+  const answer = createQuery(
+    () => ({ what: 'notices', onlyUnread: which() === 'unread', to: to(), without: leftOut() }) as const,
+  )
   const marking = createMarking()
   return (
     <>

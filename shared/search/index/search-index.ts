@@ -15,6 +15,8 @@ export interface Search {
   readonly kinds: ReadonlySet<FoundIn> | null
   /** Those that concern somebody, by the ids of the person and of the person's devices; null: of anybody. */
   readonly concerns: ReadonlySet<string> | null
+  /** Whether a record is not to be found, whatever it says. */
+  readonly isOut?: (collection: FoundIn, id: string) => boolean
 }
 
 /** What is known of customers beside their rows. */
@@ -123,7 +125,7 @@ export class SearchIndex {
   }
 
   /** The ids of all that is found of one collection: as many as a search counts there (SPEC I13). */
-  every(collection: FoundIn, { text, concerns }: Omit<Search, 'kinds'>): ReadonlySet<string> {
+  every(collection: FoundIn, { text, concerns }: Pick<Search, 'text' | 'concerns'>): ReadonlySet<string> {
     const ids = new Set<string>()
     const readings = readAsked(text)
     if (readings.length === 0) return ids
@@ -262,6 +264,7 @@ class Gathering {
   }
 
   #add(collection: FoundIn, id: string, worth: number): void {
+    if (this.#search.isOut?.(collection, id)) return
     this.#take(collection, collection === 'customers' ? this.#meanings.meant(id) : id, worth)
   }
 

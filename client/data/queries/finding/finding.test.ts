@@ -207,6 +207,20 @@ test('I10, I11: of a kind, of a person; a comment tells where it was found, and 
   expect(answer?.counts.comments).toBe(1)
 })
 
+test('FT8: what is of a feature that is off is neither found nor counted, a comment on it neither', async () => {
+  const device = await company()
+  const work = { without: ['orders/work', 'events'] }
+  expect(device.found('василек')).toEqual(['customers', 'orders'])
+  expect(device.found('василек', work)).toEqual(['customers'])
+  expect(device.found('кухня', work).toSorted()).toEqual(['comments', 'orders'])
+  device.write((tx) => tx.set(orders, ORDER, { sort: 'work' }))
+  const [answer] = device.answers('кухня', work).slice(-1)
+  expect([answer?.hits, answer?.counts.comments, answer?.counts.orders]).toEqual([[], 0, 0])
+  const recent = [{ collection: 'orders' as const, id: ORDER }]
+  expect(device.found('', { recent, ...work })).toEqual([])
+  expect(device.found('', { recent })).toEqual(['orders'])
+})
+
 test('I13: a list that is held to what was found shows as many as were counted, by forms and by customers, and follows what changes', async () => {
   const device = await company()
   const lists = ['orders', 'customers', 'events'] as const

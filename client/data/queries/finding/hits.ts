@@ -12,6 +12,7 @@ import type { AnyValues } from '../../../../shared/search/index/terms.ts'
 import { fitTyped, readTyped, type Typed } from '../../../../shared/search/rank.ts'
 import { namedBy } from '../about.ts'
 import type { Directory } from '../directory.ts'
+import { isOut } from '../left-out.ts'
 import type { Item } from '../query.ts'
 import { hintOf } from './hint.ts'
 import { type FindAnswer, type FindQuery, type FoundBy, type Hit, MOST_ALONE } from './query.ts'
@@ -26,11 +27,13 @@ type About = Pick<FindAnswer, 'ready' | 'isWhole'>
 
 /** What the index is asked. */
 export function searchOf(directory: Directory, query: FindQuery): Search {
-  return { ...soughtBy(directory, query), kinds: query.kinds && new Set(query.kinds) }
+  const { kinds, without = [] } = query
+  const isOutOf = without.length > 0 && ((name: FoundIn, id: string) => isOut(directory, without, name, id))
+  return { ...soughtBy(directory, query), kinds: kinds && new Set(kinds), ...(isOutOf ? { isOut: isOutOf } : {}) }
 }
 
 /** The same, of whatever collection. */
-export function soughtBy(directory: Directory, { text, person }: FoundBy): Omit<Search, 'kinds'> {
+export function soughtBy(directory: Directory, { text, person }: FoundBy): Pick<Search, 'text' | 'concerns'> {
   return { text, concerns: person === null ? null : namesOf(directory, person) }
 }
 
@@ -52,11 +55,13 @@ export function answerOf(directory: Directory, query: FindQuery, found: FoundAll
 
 /** Nothing is typed: what was open lately; nothing where there is no word in what is. */
 export function recentAnswer(directory: Directory, query: FindQuery, ready: About['ready']): FindAnswer {
-  const { what, text, kinds, person, recent } = query
+  const { what, text, kinds, person, recent, without = [] } = query
   const wanted = text.trim() === '' ? recent : []
   const hits = wanted.flatMap(({ collection, id }) => {
     const item = directory.item(collection, id)
-    return item && item.gone !== true ? [{ collection, item, rank: 0, excerpt: null, about: null }] : []
+    return item && item.gone !== true && !isOut(directory, without, collection, id)
+      ? [{ collection, item, rank: 0, excerpt: null, about: null }]
+      : []
   })
   return { what, text, kinds, person, hits, counts: {}, ready, isWhole: true }
 }

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
+import type { LeftOut } from '../../../../shared/features/records.ts'
 import type { Excerpt } from '../../../../shared/search/index/excerpt.ts'
 import type { FoundIn } from '../../../../shared/search/index/fields.ts'
 import type { Item } from '../item.ts'
@@ -26,6 +27,8 @@ export interface FindQuery {
   readonly kinds: readonly FoundIn[] | null
   /** What concerns this person alone; null: anybody. */
   readonly person: string | null
+  /** Records that are not looked for. */
+  readonly without?: LeftOut
 }
 
 /** What was looked for by the search over everything, and whom it is to concern; null: anybody. */

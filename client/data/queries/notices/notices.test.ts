@@ -113,6 +113,13 @@ test('O6: a kind that is switched off stands nowhere, until it is switched on', 
   expect(unread().unread).toBe(1)
 })
 
+test('FT8: of what a feature that is off has, nothing is told or counted', () => {
+  const { take, unread, say, notices, mira } = miraAndTimur()
+  take(mira, 'comments', say('said', 'Да'))
+  expect(unread()).toMatchObject({ unread: 1, count: 1 })
+  expect(notices.answer({ ...ASK, without: ['orders'] })).toMatchObject({ unread: 0, count: 0, groups: [] })
+})
+
 test('O7: a change has its own record looked at, and what was said about it; nothing else', () => {
   const { mira, directory, notices, take, unread, say } = miraAndTimur()
   const ids = Array.from({ length: 500 }, (_, i) => idOf(`event ${i}`))

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { settings } from '../../../../shared/company/collections.ts'
 import { comments } from '../../../../shared/discussion/collections.ts'
+import type { LeftOut } from '../../../../shared/features/records.ts'
 import { seenNotices } from '../../../../shared/notices/collections.ts'
 import { isTold } from '../../../../shared/notices/kinds.ts'
 import type { Notice } from '../../../../shared/notices/notice.ts'
@@ -8,6 +9,7 @@ import { markOf } from '../../../../shared/notices/seen.ts'
 import type { Change } from '../../../../shared/records/reading/record-set.ts'
 import { namedBy } from '../about.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
+import { isOut } from '../left-out.ts'
 import { type Known, KnownNotices } from './known-notices.ts'
 import type {
   Arrived,
@@ -68,8 +70,8 @@ export class Notices {
     this.#known?.close()
   }
 
-  answer({ onlyUnread, to }: NoticesQuery): NoticesAnswer {
-    const shown = this.#shown()
+  answer({ onlyUnread, to, without = [] }: NoticesQuery): NoticesAnswer {
+    const shown = this.#shown().filter(({ notice }) => !this.#isOut(without, notice))
     const unread = shown.filter(({ notice }) => this.#isUnread(notice))
     const byRecord = Map.groupBy(onlyUnread ? unread : shown, ({ notice }) => notice.about)
     const groups = [...byRecord].sort(([, a], [, b]) => latest(b) - latest(a)).slice(0, to)
@@ -104,6 +106,11 @@ export class Notices {
     const [own] = this.#directory.all(settings)
     const choices = own?.notices ?? []
     return [...(this.#begun()?.all() ?? [])].filter(({ notice }) => isTold(choices, notice.kind, 'program'))
+  }
+
+  #isOut(without: LeftOut, { about }: Notice): boolean {
+    const named = namedBy(about)
+    return named !== null && isOut(this.#directory, without, named.collection, named.id)
   }
 
   #arrived(unread: readonly Known[]): Arrived[] {

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
+import type { LeftOut } from '../../../../shared/features/records.ts'
 import type { FilterValue } from '../../../../shared/filters/filter.ts'
 import type { Notice } from '../../../../shared/notices/notice.ts'
 
@@ -8,6 +9,8 @@ export interface NoticesQuery {
   readonly onlyUnread: boolean
   /** How many records' notices are wanted, those of the latest first. */
   readonly to: number
+  /** Records of which nothing is told. */
+  readonly without?: LeftOut
 }
 
 export interface NoticesAnswer {

@@ -1,6 +1,8 @@
 import { parseBasis } from '../../../../shared/basis/basis.ts'
 import type { CollectionName } from '../../../../shared/collections.ts'
+import type { LeftOut } from '../../../../shared/features/records.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
+import { isOut } from '../left-out.ts'
 import { dayIn } from '../lists/days.ts'
 import { placeFor } from '../lists/place-for.ts'
 import { type Days, type Entry, entriesOf, IN_TIMELINE, type InTimeline } from './entries.ts'
@@ -48,14 +50,15 @@ export class LiveTimeline {
 
   answer(): TimelineAnswer {
     if (this.#isOld) this.#make()
-    const { about, kinds, from, to } = this.#query
+    const { about, kinds, from, to, without = [] } = this.#query
     const now = this.#directory.now
-    const shown = kinds === null ? this.#entries : this.#entries.filter(({ kind }) => kinds.includes(kind))
+    const told = this.#without(without)
+    const shown = kinds === null ? told : told.filter(({ kind }) => kinds.includes(kind))
     const ahead = aheadOf(shown, now)
     return {
       what: 'timeline',
       about,
-      counts: countsOf(this.#entries),
+      counts: countsOf(told),
       length: shown.length - ahead,
       from,
       rows: shown.slice(ahead + from, ahead + to).map((one) => this.#row(one)),
@@ -64,6 +67,11 @@ export class LiveTimeline {
         .toReversed()
         .map((one) => this.#row(one)),
     }
+  }
+
+  #without(without: LeftOut): readonly Entry[] {
+    if (without.length === 0) return this.#entries
+    return this.#entries.filter(({ collection, record }) => !isOut(this.#directory, without, collection, record))
   }
 
   #age(): true {

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
+import type { LeftOut } from '../../../../shared/features/records.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 
 /** What stands in a timeline. */
@@ -26,6 +27,8 @@ export interface TimelineQuery {
   readonly about: string
   /** Null: of all kinds. */
   readonly kinds: readonly TimelineKind[] | null
+  /** Records of which nothing is told. */
+  readonly without?: LeftOut
   /** Positions in what has happened, the newest first; `to` is the first that is not wanted. */
   readonly from: number
   readonly to: number

@@ -168,6 +168,18 @@ test('whose device wrote what may be known later than what was written', () => {
   expect(live.take(new Map([['devices', new Set(['device'])]]))).toBe(true)
 })
 
+test('FT8: what is of a feature that is off is not told of, nor offered as a kind', () => {
+  const set = stage()
+  act(set, { what: 'event', name: 'one', customer: ASSOL, ref: null, at: START })
+  act(set, { what: 'job', name: 'one', customer: ASSOL, order: null, ref: null })
+  const live = new LiveTimeline(set.directory, ask(`customers/${ASSOL}`))
+  expect(live.answer().counts).toEqual({ event: 1, job: 1 })
+  live.ask(ask(`customers/${ASSOL}`, { without: ['jobs', 'orders/work'] }))
+  expect(live.answer()).toMatchObject({ counts: { event: 1 }, length: 1 })
+  live.ask(ask(`customers/${ASSOL}`))
+  expect(live.answer().counts).toEqual({ event: 1, job: 1 })
+})
+
 test('a record of others leaves it untouched', () => {
   const set = stage()
   const live = new LiveTimeline(set.directory, ask(`customers/${ASSOL}`))

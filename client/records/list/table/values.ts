@@ -1,5 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
+import { offeredChoices } from '../../../../shared/features/places.ts'
 import { type FilterValue, ME } from '../../../../shared/filters/filter.ts'
 import { sortedByName } from '../../../../shared/lists/by-name.ts'
 import { listField } from '../../../../shared/lists/fields.ts'
@@ -61,11 +62,9 @@ export function createValues({ field: declared, placeOf, offers }: ValuedField):
   const byId = createMemo(() => new Map(rows().map((row) => [String(row.id), row])))
   const fixed = createFixed(to)
 
+  const labelOf = (choice: string) => t(choiceLabel(...placeOf(), choice))
   const choices = (): Option[] =>
-    (field()?.choices ?? []).map((choice) => ({
-      value: choice,
-      label: t(choiceLabel(...placeOf(), choice)),
-    }))
+    offeredChoices(...placeOf(), field()?.choices ?? []).map((value) => ({ value, label: labelOf(value) }))
   const added = () =>
     (field()?.added?.options ?? []).map(({ id, name: label, hue }): Option => ({ value: id, label, hue }))
   const flags = () =>
@@ -87,6 +86,9 @@ export function createValues({ field: declared, placeOf, offers }: ValuedField):
   })
   const nameOf = (value: FilterValue) => {
     const known = options()?.find((option) => option.value === String(value))
+    // What is not offered any more is called as it was.
+    const kept = field()?.choices?.find((choice) => choice === value)
+    if (!known && kept !== undefined) return { name: labelOf(kept), isGone: false }
     if (known || to() === undefined) return { name: known?.label ?? String(value ?? ''), isGone: false }
     const row = byId().get(String(value))
     return {

@@ -1,6 +1,7 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { For } from 'solid-js'
 import { IN_CALENDAR, type InCalendar } from '../../../../shared/calendar/slots/slot.ts'
+import { hasCollection } from '../../../../shared/features/records.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { manyLabel } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -55,7 +56,7 @@ export function Whose() {
           />
           <fieldset class="calendar-what">
             <legend>{t('calendar.what')}</legend>
-            <For each={IN_CALENDAR}>
+            <For each={IN_CALENDAR.filter(hasCollection)}>
               {(name) => (
                 <Checkbox
                   label={t(manyLabel(name))}

@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js'
 import type { When } from '../../../../shared/calendar/slots/when.ts'
+import { offeredAt } from '../../../../shared/features/places.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -38,6 +39,6 @@ export function createQuick(given: When) {
     ...{ subject, setSubject, making, setMaking, customer, setCustomer, person, setPerson, repeat, setRepeat },
     ...{ start, begin, end, setEnd, isWrong, make },
     /** Events take no whole days: such a time makes a record or a job. */
-    makings: MAKINGS.filter((one) => given.day === null || COLLECTION_OF[one] !== 'events'),
+    makings: offeredAt('makings', MAKINGS).filter((one) => given.day === null || COLLECTION_OF[one] !== 'events'),
   }
 }

@@ -1,6 +1,7 @@
 import { createMemo } from 'solid-js'
 import type { EventItem } from '../../../../shared/events/event-item.ts'
 import { hasFeature } from '../../../../shared/features/known.ts'
+import { isLeftOut, isOfferedAbout, leftOut } from '../../../../shared/features/records.ts'
 import { ME } from '../../../../shared/filters/filter.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -26,8 +27,10 @@ export function Missed(props: { readonly around: HomeAround }) {
     rows: 5,
   }))
   const rows = createMemo(() => {
-    const late = events()?.rows as readonly EventItem[] | undefined
-    const due = rings()?.due
+    const late = (events()?.rows as readonly EventItem[] | undefined)?.filter(
+      (row) => !isLeftOut(leftOut(), 'events', row),
+    )
+    const due = rings()?.due.filter(({ about }) => isOfferedAbout(about))
     const unanswered = hasFeature('telephony') ? calls()?.open.filter(({ isMine }) => isMine) : []
     if (!late || !due || !unanswered) return undefined
     const isShown = (about: string) => late.some(({ id }) => about === `events/${id}`)

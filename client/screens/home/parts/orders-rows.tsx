@@ -4,6 +4,7 @@ import type { Filter } from '../../../../shared/filters/filter.ts'
 import { SORTS } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import type { SortBy } from '../../../data/queries/query.ts'
+import { ofOfferedSorts } from '../../../records/features/offered-orders.ts'
 import { StateNow } from '../../../records/process/state-of.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createCounted, listOf } from '../asking.ts'
@@ -25,9 +26,10 @@ const OF_WORK = { field: 'sort', is: 'in', values: ['work'] } as const
 /** A few orders of some kind of concern, and the way to all of them. */
 export function OrdersPanel(props: OrdersPanelProps) {
   const { t } = useWords()
-  const answer = createCounted(() => ({ collection: 'orders', filter: props.filter, sort: [props.sort], rows: 5 }))
+  const filter = (): Filter => [...props.filter, ...ofOfferedSorts()]
+  const answer = createCounted(() => ({ collection: 'orders', filter: filter(), sort: [props.sort], rows: 5 }))
   const orders = () => answer()?.rows as readonly OrderItem[] | undefined
-  const work = createCounted(() => ({ collection: 'orders', filter: [...props.filter, OF_WORK] }))
+  const work = createCounted(() => ({ collection: 'orders', filter: [...filter(), OF_WORK] }))
   /** The sorts that there are any of: each has a list of its own. */
   const sorts = createMemo(() => {
     const ofWork = work()?.count ?? 0

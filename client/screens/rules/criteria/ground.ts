@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
+import { hasField } from '../../../../shared/features/places.ts'
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import { criteriaField, criteriaFields, partsOf } from '../../../../shared/rules/criteria/fields.ts'
 import type { FilterGround } from '../../../records/list/filter/context.tsx'
@@ -9,7 +10,7 @@ import { createCriteriaLabel } from '../../../records/words/criteria-label.ts'
 export function createCriteriaGround(sort: () => Sort): FilterGround {
   return {
     get fields() {
-      return criteriaFields().map(({ key }) => key)
+      return criteriaFields().flatMap(({ key, name }) => (hasField(placeOf(key)[0], name) ? key : []))
     },
     fieldOf: criteriaField,
     labelOf: createCriteriaLabel(),

@@ -4,6 +4,7 @@ import { createQuery } from '../../../../data/page/solid.tsx'
 import type { PlainListQuery } from '../../../../data/queries/answer-to.ts'
 import type { Item } from '../../../../data/queries/query.ts'
 import { addressOf } from '../../../../records/address.ts'
+import { ofOfferedSorts } from '../../../../records/features/offered-orders.ts'
 import { StateNow } from '../../../../records/process/state-of.tsx'
 import { Button } from '../../../../ui/actions/button.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
@@ -21,7 +22,7 @@ function ordersOf(customer: string, to: number): PlainListQuery<'orders'> {
   return {
     what: 'list',
     collection: 'orders',
-    filter: [{ field: 'customer', is: 'equal', values: [customer] }],
+    filter: [{ field: 'customer', is: 'equal', values: [customer] }, ...ofOfferedSorts()],
     search: '',
     sort: [{ field: 'date', down: true }],
     group: [],

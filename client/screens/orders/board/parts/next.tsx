@@ -1,5 +1,6 @@
 import ListTodo from 'lucide-solid/icons/list-todo'
 import { Show } from 'solid-js'
+import { isLeftOut, leftOut } from '../../../../../shared/features/records.ts'
 import type { BoardCard } from '../../../../data/queries/board/query.ts'
 import { kindIcon } from '../../../../records/events/kinds.ts'
 import { useNow } from '../../../../records/now.tsx'
@@ -12,8 +13,9 @@ import { useWords } from '../../../../ui/words/words.tsx'
 export function Next(props: { readonly card: BoardCard }) {
   const { t, format, zone } = useWords()
   const now = useNow()
+  const isShown = () => props.card.next && !isLeftOut(leftOut(), props.card.next.collection, props.card.next)
   return (
-    <Show when={props.card.next}>
+    <Show when={isShown() && props.card.next}>
       {(next) => {
         const isJob = () => next().collection === 'jobs'
         const isOverdue = () => next().until < now()
