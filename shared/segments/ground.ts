@@ -1,7 +1,7 @@
 import type { Customer } from '../customers/collections.ts'
 import type { Around } from '../filters/filter.ts'
 import type { BelowOf } from '../filters/widen.ts'
-import type { MailingConsent } from '../mailings/collections.ts'
+import type { Said } from '../mailings/consent.ts'
 import type { Way } from '../messages/collections.ts'
 import type { Known } from '../reports/sources/known.ts'
 import type { FactSource } from './criteria/figures.ts'
@@ -22,7 +22,7 @@ export interface SegmentGround {
   readonly product: Known['product']
   readonly below: BelowOf
   /** What was said of mailings to an address or number, by way and that in its normal form. */
-  consent(way: Way, to: string): Pick<MailingConsent, 'given' | 'withdrawn'> | null
+  consent(way: Way, to: string): Said | null
   /** Whose numbers those without a code are, ISO 3166-1; null: not said. */
   country(): string | null
   /** Whether a record that a criterion names is here, and not removed. */

@@ -4,6 +4,7 @@ import { figuresOf } from '../print/figures.ts'
 import { shortCurrency } from '../print/sums/currencies.ts'
 import type { SiteOrder } from './catalogue.ts'
 import type { Site } from './collections.ts'
+import { siteTotal } from './sums.ts'
 import { said } from './taking/said.ts'
 import { SITE_WORDS } from './words.ts'
 
@@ -31,7 +32,6 @@ export function siteLetter(
   const words = SITE_WORDS[language].letter
   const { sum, quantity } = figuresOf(language, currency)
   const money = (value: number) => `${sum(value)} ${shortCurrency(currency, language)}`
-  const total = order.lines.reduce((all, line) => all + Math.round((line.quantity * line.price) / 1000), 0)
   const name = said(order.name)
   const lines = order.lines.map((line) =>
     fill(words.line, { name: said(line.name), quantity: quantity(line.quantity), price: money(line.price) }),
@@ -41,7 +41,7 @@ export function siteLetter(
     name === '' ? words.hello : fill(words.helloTo, { name }),
     number === null ? words.thanks : fill(words.thanksNumber, { number }),
     ...lines,
-    fill(words.total, { total: money(total) }),
+    fill(words.total, { total: money(siteTotal(order.lines)) }),
   ]
   const end = phone === '' ? words.reachBack : fill(words.reach, { phone })
   const shop = said(site.name)

@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { COLLECTIONS, collectionNamed } from '../../shared/collections.ts'
+import { collectionNamed } from '../../shared/collections.ts'
 import type { ErasurePreview } from '../../shared/erasures/api.ts'
 import { type Erasure, erasures } from '../../shared/erasures/collections.ts'
 import type { Found, Removal } from '../../shared/erasures/finding.ts'
 import { keysIn, type Person, personOf, subjectOf, type Whom } from '../../shared/erasures/person.ts'
 import { Failure } from '../../shared/errors.ts'
 import { mailingConsents } from '../../shared/mailings/collections.ts'
+import { isWithdrawn } from '../../shared/mailings/consent.ts'
 import { newEntryId } from '../../shared/records/keys/id.ts'
 import type { Transaction } from '../../shared/records/writing/transaction.ts'
 import type { Files } from '../files/files.ts'
@@ -213,9 +214,8 @@ function remove(tx: Transaction, { collection, id, path }: Removal): void {
 }
 
 function withdraw(tx: Transaction, id: string): void {
-  const { given, withdrawn } = tx.get(mailingConsents, id)
-  if ((withdrawn ?? 0) <= (given ?? 0))
-    tx.set(COLLECTIONS.mailingConsents, id, { withdrawn: tx.now(), withdrawnBy: 'byHand' })
+  if (!isWithdrawn(tx.get(mailingConsents, id)))
+    tx.set(mailingConsents, id, { withdrawn: tx.now(), withdrawnBy: 'byHand' })
 }
 
 function nameOf(folder: string): string {

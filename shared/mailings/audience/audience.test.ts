@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { type Customer, customers } from '../../customers/collections.ts'
 import { writeRefused } from '../../letters/refused.ts'
 import { blankRow } from '../../records/reading/blank.ts'
+import { isGiven, isWithdrawn } from '../consent.ts'
 import { audienceOf } from './audience.ts'
-import { type About, isGiven, isWithdrawn, whyNotTo } from './suppression.ts'
+import { type About, whyNotTo } from './suppression.ts'
 
 const customer = (change: Partial<Customer>): Customer => blankRow(customers, { id: 'c', name: 'Ромашка', ...change })
 const emails = (...all: readonly (string | [string, string])[]): Customer['emails'] =>

@@ -3,7 +3,7 @@ import { refusedOf } from '../../letters/refused.ts'
 import { readAddress } from '../../messages/acts/address.ts'
 import type { Way } from '../../messages/collections.ts'
 import type { Why } from '../../rules/why.ts'
-import type { MailingConsent } from '../collections.ts'
+import { isGiven, isWithdrawn, type Said } from '../consent.ts'
 import { toOf } from '../consent-id.ts'
 
 /** Whom something is about to be sent to. */
@@ -19,7 +19,7 @@ export interface About {
 /** What is known of that now. */
 export interface Known {
   readonly customer: Customer | null
-  readonly consent: Pick<MailingConsent, 'given' | 'withdrawn' | 'gone'> | null
+  readonly consent: Said | null
 }
 
 /** Why nothing goes there; null: it goes (SPEC BM9). */
@@ -32,16 +32,6 @@ export function whyNotTo(about: About, { customer, consent }: Known): Why | null
   if (own.length === 0) return why('addressChanged')
   const said = own.map((one) => one.refused).find((one) => one !== null)
   return said === undefined ? null : why('addressRefuses', { answer: said })
-}
-
-/** Whether a consent was taken back, and not given anew since. */
-export function isWithdrawn(consent: Known['consent']): boolean {
-  return consent !== null && consent.withdrawn !== null && consent.withdrawn >= (consent.given ?? 0)
-}
-
-/** Whether somebody has agreed, and not taken it back. */
-export function isGiven(consent: Known['consent']): boolean {
-  return consent !== null && !consent.gone && consent.given !== null && !isWithdrawn(consent)
 }
 
 /** An address or number of a customer. */

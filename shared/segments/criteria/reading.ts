@@ -2,6 +2,7 @@ import { readAs } from '../../custom/reading.ts'
 import type { Customer } from '../../customers/collections.ts'
 import { phonesOf } from '../../customers/phones-of.ts'
 import { refusedWith } from '../../letters/refused.ts'
+import { isGiven, isWithdrawn, type Said } from '../../mailings/consent.ts'
 import { toOf } from '../../mailings/consent-id.ts'
 import { phoneKey } from '../../phones/phone.ts'
 import type { Json } from '../../records/declarations/value.ts'
@@ -121,11 +122,7 @@ function reachedBy(customer: Customer): (typeof REACHED)[number] {
   return all.size === 0 ? 'bounces' : 'reached'
 }
 
-function agreedOf(
-  consents: readonly { readonly given: number | null; readonly withdrawn: number | null }[],
-): (typeof AGREED)[number] {
-  const isWithdrawn = ({ given, withdrawn }: (typeof consents)[number]) =>
-    withdrawn !== null && (given === null || withdrawn >= given)
-  if (consents.some((one) => one.given !== null && !isWithdrawn(one))) return 'agreed'
+function agreedOf(consents: readonly Said[]): (typeof AGREED)[number] {
+  if (consents.some(isGiven)) return 'agreed'
   return consents.some(isWithdrawn) ? 'withdrawn' : 'notAsked'
 }

@@ -30,11 +30,6 @@ export function quantityIn(text: string): number | null {
   return quantity > 0 && quantity <= MOST_OF_ONE ? quantity : null
 }
 
-/** The sum of a line, minor units: it rounds half up, once. */
-export function sumOf(quantity: number, price: number): number {
-  return Math.floor((quantity * price + 500) / 1000)
-}
-
 function signed(text: string, key: Uint8Array): string {
   return createHmac('sha256', key).update(`cart ${text}`).digest('base64url').slice(0, 22)
 }

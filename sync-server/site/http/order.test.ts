@@ -65,6 +65,8 @@ test('ST7: the page of an order shows what the office told last', async () => {
   const { text } = await visitor.get(path)
   for (const one of ['Заказ 0042', '2. В работе', 'mark-7']) expect(text).toContain(one)
   expect(text).not.toContain('раньше')
+  await tell({ changed: 10, total: 1_080_000 })
+  expect((await visitor.get(path)).text, 'less what the office takes off').toContain('10\u00a0800\u00a0₽')
   await tell({ changed: 11, isCancelled: true })
   expect((await visitor.get(path)).text).toContain(WORDS.state.cancelled)
   expect((await visitor.get('/order/nothing')).status).toBe(404)

@@ -1,9 +1,11 @@
 import { fill } from '../../../shared/locales/fill.ts'
-import { MOST_OF_ONE, sumOf } from '../cart/cart.ts'
+import { siteLineTotal, siteTotal } from '../../../shared/site/sums.ts'
+import { MOST_OF_ONE } from '../cart/cart.ts'
 import type { OrderLine } from '../ordering/lines.ts'
 import type { Shop } from '../shop/shop.ts'
 import { type Place, page } from './frame.ts'
 import { type Html, html } from './html.ts'
+import { totalRow } from './lines-table.ts'
 import { productPath } from './parts.ts'
 
 /** A cart as its page shows it. */
@@ -32,7 +34,7 @@ export function cartPage(place: Place, { lines, wrong = new Map(), said = null }
 <table class="lines">
 <thead><tr><th scope="col">${words.goods}</th><th scope="col" class="sum">${words.price}</th><th scope="col">${words.quantity}</th><th scope="col" class="sum">${words.sum}</th><th scope="col"><span class="trap">${words.remove}</span></th></tr></thead>
 <tbody>${lines.map((line) => row(place, line, wrong.get(line.product)))}</tbody>
-<tfoot>${totalRow(shop, lines, 3, 1)}</tfoot>
+<tfoot>${totalRow(shop, siteTotal(lines), { before: 3, behind: 1 })}</tfoot>
 </table>
 <div class="acts"><button type="submit" class="quiet" name="set" value="cart">${words.recount}</button>
 <button type="submit" name="set" value="order">${words.order}</button></div>
@@ -41,45 +43,22 @@ export function cartPage(place: Place, { lines, wrong = new Map(), said = null }
   )
 }
 
-function row({ shop, base }: Place, { product, name, quantity, price }: OrderLine, typed: string | undefined): Html {
+function row(place: Place, line: OrderLine, typed: string | undefined): Html {
+  const { shop, base } = place
   const words = shop.words.cartPage
+  const { product, name, price } = line
   const sold = shop.product(product)
-  const value = typed ?? shop.quantity(quantity)
-  const label = fill(words.quantityOf, { name })
-  const id = `quantity-${product}`
-  const input =
-    typed === undefined
-      ? html`<input type="text" inputmode="decimal" name="quantity.${product}" value="${value}" aria-label="${label}" maxlength="10" autocomplete="off">`
-      : html`<input type="text" inputmode="decimal" name="quantity.${product}" value="${value}" aria-label="${label}" maxlength="10" autocomplete="off" aria-invalid="true" aria-describedby="${id}"><p class="wrong" id="${id}">${fill(words.wrong, { most: shop.quantity(MOST_OF_ONE) })}</p>`
   return html`<tr><th scope="row">${sold ? html`<a href="${base}${productPath(sold)}">${name}</a>` : name}</th>
 <td class="sum" data-name="${words.price}">${shop.money(price)}</td>
-<td data-name="${words.quantity}"><div>${input} ${sold?.unit}</div></td>
-<td class="sum" data-name="${words.sum}">${shop.money(sumOf(quantity, price))}</td>
+<td data-name="${words.quantity}"><div>${quantityField(shop, line, typed)} ${sold?.unit}</div></td>
+<td class="sum" data-name="${words.sum}">${shop.money(siteLineTotal(line))}</td>
 <td><button type="submit" class="plain" form="remove" name="remove" value="${product}" aria-label="${fill(words.removeNamed, { name })}">${words.remove}</button></td></tr>`
 }
 
-function totalRow(shop: Shop, lines: readonly OrderLine[], before: number, after: number): Html {
-  const total = lines.reduce((sum, { quantity, price }) => sum + sumOf(quantity, price), 0)
-  return html`<tr><th scope="row" colspan="${before}">${shop.words.cartPage.total}</th><td class="sum">${shop.money(total)}</td>${after > 0 && html`<td></td>`}</tr>`
-}
-
-/** Lines of an order, to be looked at. */
-export function linesTable(shop: Shop, lines: readonly Omit<OrderLine, 'product'>[]): Html {
+/** How much of it; `typed`: what somebody typed that is none. */
+function quantityField(shop: Shop, { product, name, quantity }: OrderLine, typed: string | undefined): Html {
   const words = shop.words.cartPage
-  const rows = lines.map(
-    ({
-      name,
-      quantity,
-      price,
-    }) => html`<tr><th scope="row">${name}<br><small>${shop.quantity(quantity)} × ${shop.money(price)}</small></th>
-<td class="sum">${shop.money(sumOf(quantity, price))}</td></tr>`,
-  )
-  return html`<table class="lines brief"><thead><tr><th scope="col">${words.goods}</th><th scope="col" class="sum">${words.sum}</th></tr></thead>
-<tbody>${rows}</tbody>
-<tfoot>${totalRow(
-    shop,
-    lines.map((line) => ({ ...line, product: '' })),
-    1,
-    0,
-  )}</tfoot></table>`
+  const id = `quantity-${product}`
+  const isWrong = typed !== undefined
+  return html`<input type="text" inputmode="decimal" name="quantity.${product}" value="${typed ?? shop.quantity(quantity)}" aria-label="${fill(words.quantityOf, { name })}" maxlength="10" autocomplete="off"${isWrong && html` aria-invalid="true" aria-describedby="${id}"`}>${isWrong && html`<p class="wrong" id="${id}">${fill(words.wrong, { most: shop.quantity(MOST_OF_ONE) })}</p>`}`
 }

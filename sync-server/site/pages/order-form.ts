@@ -1,12 +1,13 @@
 import { raw } from 'hono/html'
 import { fill } from '../../../shared/locales/fill.ts'
+import { siteTotal } from '../../../shared/site/sums.ts'
 import { FIELDS, type FieldName, type Filled, type Wrong } from '../ordering/filled.ts'
 import { type Change, type OrderLine, writeLine } from '../ordering/lines.ts'
 import type { Shop } from '../shop/shop.ts'
 import type { ShopWords } from '../words.ts'
-import { linesTable } from './cart.ts'
 import { type Place, page } from './frame.ts'
 import { type Html, html } from './html.ts'
+import { linesTable } from './lines-table.ts'
 
 /** The form as it is shown: all that was typed stands in it. */
 export interface FormShown {
@@ -42,7 +43,7 @@ ${noteField(shop, form)}
 ${consents(place, filled, form.wrong?.consent !== undefined)}
 <button type="submit">${words.send}</button>
 </div>
-<div><h2>${words.yours}</h2>${linesTable(shop, lines)}<p><a href="${base}/cart">${words.change}</a></p></div>
+<div><h2>${words.yours}</h2>${linesTable(shop, lines, siteTotal(lines))}<p><a href="${base}/cart">${words.change}</a></p></div>
 </form>`,
   )
 }

@@ -1,11 +1,12 @@
 import { fill } from '../../../shared/locales/fill.ts'
 import type { SiteOrderState } from '../../../shared/site/catalogue.ts'
+import { siteTotal } from '../../../shared/site/sums.ts'
 import { markClass } from '../look/look.ts'
 import type { OrderLine } from '../ordering/lines.ts'
 import type { Shop } from '../shop/shop.ts'
-import { linesTable } from './cart.ts'
 import { type Place, page } from './frame.ts'
 import { type Html, html } from './html.ts'
+import { linesTable } from './lines-table.ts'
 
 /** What is known of an order at the door. */
 export interface OrderKnown {
@@ -33,12 +34,12 @@ export function statePage(place: Place, { taken, waiting, told }: OrderKnown): s
 <p>${told ? (ended ?? words.lead) : words.freshLead}</p>
 <dl class="facts"><div><dt>${words.now}</dt><dd>${mark}</dd></div></dl>
 <p class="quiet-text">${taken !== null && fill(words.taken, { when: moment(shop, taken) })}${told && html`<br>${fill(words.changed, { when: moment(shop, told.changed) })}`}</p>
-${linesShown(shop, told?.lines ?? waiting)}`,
+${told ? linesShown(shop, told.lines, told.total) : waiting && linesShown(shop, waiting, siteTotal(waiting))}`,
   )
 }
 
-function linesShown(shop: Shop, lines: readonly Omit<OrderLine, 'product'>[] | null): Html | null {
-  return lines && lines.length > 0 ? linesTable(shop, lines) : null
+function linesShown(shop: Shop, lines: readonly Omit<OrderLine, 'product'>[], total: number): Html | null {
+  return lines.length > 0 ? linesTable(shop, lines, total) : null
 }
 
 function moment({ catalogue: { language, zone } }: Shop, at: number): string {
