@@ -32,6 +32,8 @@ const OF_ORDERS = {
   ...{ organisation: 'organisations', department: 'departments', project: 'projects', currency: 'currencies' },
 } as const satisfies Of<string>
 
+export type Place = keyof typeof PLACES
+
 /** Choices of fields that are of a feature. */
 const CHOICES: { readonly [C in CollectionName]?: { readonly [field: string]: Of<string> } } = {
   orders: { sort: PLACES.sorts },
@@ -59,12 +61,12 @@ const FIELDS: { readonly [C in CollectionName]?: Of<string> } = {
 }
 
 /** Whether one of what a place has is offered. */
-export function isOfferedAt(place: keyof typeof PLACES, name: string): boolean {
+export function isOfferedAt(place: Place, name: string): boolean {
   return isOfferedBy(PLACES[place], name)
 }
 
 /** What is offered at a place with the features as they are. */
-export function offeredAt<T extends string>(place: keyof typeof PLACES, all: readonly T[]): readonly T[] {
+export function offeredAt<T extends string>(place: Place, all: readonly T[]): readonly T[] {
   return all.filter((name) => isOfferedAt(place, name))
 }
 

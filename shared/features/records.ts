@@ -1,6 +1,7 @@
 import type { CollectionName } from '../collections.ts'
+import type { Filter } from '../filters/filter.ts'
 import { isOffered, type OfFeature } from './known.ts'
-import { offeredAt } from './places.ts'
+import { isOfferedAt, type Place } from './places.ts'
 
 type Of = NonNullable<OfFeature['feature']>
 
@@ -29,6 +30,7 @@ const KINDS = {
   events: { field: 'kind', place: 'eventKinds', all: ['letter', 'sms'] },
   messages: { field: 'way', place: 'ways', all: ['letter', 'sms'] },
   messageTemplates: { field: 'way', place: 'ways', all: ['letter', 'sms'] },
+  mailings: { field: 'way', place: 'ways', all: ['letter', 'sms'] },
 } as const
 
 /** Whether a collection has a place in menus, searches and timelines with the features as they are. */
@@ -49,19 +51,37 @@ export type LeftOut = readonly string[]
 /** The records that are of what is off. Queries take them along: the data worker does not know which features are off (SPEC FT5). */
 export function leftOut(): LeftOut {
   const whole = Object.keys(COLLECTIONS_OF).filter((name) => !hasCollection(name as CollectionName))
-  const some = Object.entries(KINDS).flatMap(([name, { place, all }]) => {
-    const offered: readonly string[] = offeredAt<string>(place, all)
-    return all.filter((kind) => !offered.includes(kind)).map((kind) => `${name}/${kind}`)
-  })
+  const some = Object.keys(KINDS).flatMap((name) => kindsOff(name).map((kind) => `${name}/${kind}`))
   return [...whole, ...some]
+}
+
+/** The condition that leaves records of kinds that are off out of a list; none while all are on. */
+export function withoutOff(collection: CollectionName): Filter {
+  const values = kindsOff(collection)
+  return values.length === 0 ? [] : [{ field: kindsIn(collection)?.field ?? '', is: 'notIn', values }]
 }
 
 /** Whether a record is among those that a query is to leave out. */
 export function isLeftOut(without: LeftOut, collection: string, record: object | null): boolean {
   if (without.length === 0) return false
   if (without.includes(collection)) return true
-  const kinds = Object.hasOwn(KINDS, collection) ? KINDS[collection as keyof typeof KINDS] : undefined
+  const kinds = kindsIn(collection)
   if (!kinds || record === null) return false
   const kind: unknown = Reflect.get(record, kinds.field)
   return typeof kind === 'string' && without.includes(`${collection}/${kind}`)
+}
+
+interface Kinds {
+  readonly field: string
+  readonly place: Place
+  readonly all: readonly string[]
+}
+
+function kindsIn(collection: string): Kinds | undefined {
+  return Object.hasOwn(KINDS, collection) ? KINDS[collection as keyof typeof KINDS] : undefined
+}
+
+function kindsOff(collection: string): readonly string[] {
+  const { place, all } = kindsIn(collection) ?? { place: 'sorts', all: [] }
+  return all.filter((kind) => !isOfferedAt(place, kind))
 }

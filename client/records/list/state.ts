@@ -1,6 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
 import { type Accessor, createMemo } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { withoutOff } from '../../../shared/features/records.ts'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { type ListView, readColumns, shownPart, writeColumns } from '../../../shared/lists/view.ts'
 import type { FoundBy } from '../../data/queries/finding/query.ts'
@@ -76,7 +77,7 @@ export function createListState<R extends { readonly id: string }>(definition: L
         what: 'list',
         collection,
         found: found(),
-        filter: [...always, ...filter],
+        filter: [...always, ...withoutOff(collection), ...filter],
         search: shown.search,
         sort: shown.sort,
         group: shown.group,

@@ -1,6 +1,8 @@
 import { useParams } from '@solidjs/router'
 import { createMemo, Show } from 'solid-js'
+import { offeredAt } from '../../../shared/features/places.ts'
 import { MAILING_STATES, mailings } from '../../../shared/mailings/collections.ts'
+import { WAYS } from '../../../shared/messages/collections.ts'
 import { createRecord } from '../../data/page/solid.tsx'
 import { Catalog } from '../../records/catalog.tsx'
 import { EVERYTHING } from '../../records/list/scopes.ts'
@@ -53,7 +55,7 @@ function Mailings() {
       atEnd="begun"
       scopes={[{ ...EVERYTHING, label: t('mailings.scopes.all') }, ...scopes]}
       form={isBegun() ? ['name'] : ['name', 'way']}
-      fresh={{ way: 'letter', state: 'prepared' }}
+      fresh={{ way: offeredAt('ways', WAYS)[0] ?? 'letter', state: 'prepared' }}
       cells={{ state: { cell: (row) => <MailingStateChip state={String(row.state)} />, width: 150 } }}
       acts={(id) => <MailingActs id={id} />}
       above={(id) => <Results id={id} />}

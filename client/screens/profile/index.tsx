@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { Profile } from '../../../shared/accounts/api.ts'
+import { hasFeature } from '../../../shared/features/known.ts'
 import { DeviceList } from '../../records/devices/device-list.tsx'
 import { useMayWrite } from '../../records/rights.ts'
 import { createServerAnswer } from '../../records/server-answer.ts'
@@ -38,14 +39,18 @@ export default function ProfileScreen() {
         <LookSection />
         <HoursSection />
         <ToldSection />
-        <Show when={mayWrite}>
+        <Show when={mayWrite && hasFeature('mail')}>
           <MailSection />
+        </Show>
+        <Show when={mayWrite && hasFeature('telephony')}>
           <CallsSection />
         </Show>
-        <Show when={mayCall}>
+        <Show when={mayCall && hasFeature('telephony')}>
           <PhonesSection />
         </Show>
-        <CalendarSection />
+        <Show when={hasFeature('calendar')}>
+          <CalendarSection />
+        </Show>
         <NoticesSection />
         <DeviceSection />
         <Show when={answer.value()}>

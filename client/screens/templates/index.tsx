@@ -1,3 +1,5 @@
+import { offeredAt } from '../../../shared/features/places.ts'
+import { WAYS } from '../../../shared/messages/collections.ts'
 import { Catalog } from '../../records/catalog.tsx'
 import { TemplateText } from './template-text.tsx'
 
@@ -10,7 +12,7 @@ export default function TemplatesScreen() {
       columns={['name', 'way', 'sort', 'subject']}
       form={['name', 'way', 'sort']}
       atEnd="sort"
-      fresh={{ way: 'letter', sort: 'customer' }}
+      fresh={{ way: offeredAt('ways', WAYS)[0] ?? 'letter', sort: 'customer' }}
       below={(id) => <TemplateText id={id} />}
     />
   )

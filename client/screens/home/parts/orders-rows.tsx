@@ -1,10 +1,10 @@
 import { A } from '@solidjs/router'
 import { createMemo, For, Show } from 'solid-js'
+import { withoutOff } from '../../../../shared/features/records.ts'
 import type { Filter } from '../../../../shared/filters/filter.ts'
 import { SORTS } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import type { SortBy } from '../../../data/queries/query.ts'
-import { ofOfferedSorts } from '../../../records/features/offered-orders.ts'
 import { StateNow } from '../../../records/process/state-of.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createCounted, listOf } from '../asking.ts'
@@ -26,7 +26,7 @@ const OF_WORK = { field: 'sort', is: 'in', values: ['work'] } as const
 /** A few orders of some kind of concern, and the way to all of them. */
 export function OrdersPanel(props: OrdersPanelProps) {
   const { t } = useWords()
-  const filter = (): Filter => [...props.filter, ...ofOfferedSorts()]
+  const filter = (): Filter => [...props.filter, ...withoutOff('orders')]
   const answer = createCounted(() => ({ collection: 'orders', filter: filter(), sort: [props.sort], rows: 5 }))
   const orders = () => answer()?.rows as readonly OrderItem[] | undefined
   const work = createCounted(() => ({ collection: 'orders', filter: [...filter(), OF_WORK] }))

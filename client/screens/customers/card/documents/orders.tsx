@@ -1,10 +1,10 @@
 import { createSignal, Show } from 'solid-js'
+import { withoutOff } from '../../../../../shared/features/records.ts'
 import type { OrderItem } from '../../../../../shared/orders/order-item.ts'
 import { createQuery } from '../../../../data/page/solid.tsx'
 import type { PlainListQuery } from '../../../../data/queries/answer-to.ts'
 import type { Item } from '../../../../data/queries/query.ts'
 import { addressOf } from '../../../../records/address.ts'
-import { ofOfferedSorts } from '../../../../records/features/offered-orders.ts'
 import { StateNow } from '../../../../records/process/state-of.tsx'
 import { Button } from '../../../../ui/actions/button.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
@@ -22,7 +22,7 @@ function ordersOf(customer: string, to: number): PlainListQuery<'orders'> {
   return {
     what: 'list',
     collection: 'orders',
-    filter: [{ field: 'customer', is: 'equal', values: [customer] }, ...ofOfferedSorts()],
+    filter: [{ field: 'customer', is: 'equal', values: [customer] }, ...withoutOff('orders')],
     search: '',
     sort: [{ field: 'date', down: true }],
     group: [],
