@@ -178,7 +178,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
     ahead,
     door,
     siteSettings,
-    eraser: new Eraser({ storage, sync, files, data, backups: options.backups, log }),
+    eraser: new Eraser({ storage, sync, files, data, visits: door.store.queue, backups: options.backups, log }),
   }
 }
 

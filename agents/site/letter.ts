@@ -27,7 +27,7 @@ export async function writeLetter(ground: Ground, visit: SiteOrder, ids: OrderId
   const to = readAddress('letter', said(visit.email), null)
   if (to === null || find(messages, ids.letter) !== null) return
   const order = await numbered(ground, ids.order)
-  if (order === null) return
+  if (order === null || order.visitor === null) return
   const page = await pageOf(ground, visit.token)
   const written = fromTemplate(ground, order, to, site, page) ?? ownWords(ground, order, visit, site, page)
   replica.write((tx) =>

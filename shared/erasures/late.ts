@@ -2,7 +2,7 @@ import { isObject, type Json } from '../records/declarations/value.ts'
 import { personalOf } from './personal.ts'
 
 /** What is said of a person and no paper is: of who was erased no new one is taken. */
-const SAID = ['events', 'messages', 'comments', 'files', 'reminders', 'calendarRecords']
+const SAID = ['events', 'messages', 'comments', 'files', 'reminders', 'calendarRecords', 'mailingRecipients']
 
 /** Whether a record as created says something personal of a customer who was erased (SPEC ER8). */
 export function cutsNew(collection: string, values: Json, isErased: (customer: string) => boolean): boolean {

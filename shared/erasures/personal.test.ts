@@ -85,7 +85,6 @@ const STAYS: Readonly<Record<string, string>> = {
   'calendarRecords.exceptions.lastDay': 'a day of ours',
   'reminders.about': 'an id',
   'mailingRecipients.contact': 'an id',
-  'mailingRecipients.why': 'a code',
   'counterparties.registered': 'a day of the register',
   'counterparties.ended': 'a day of the register',
   'counterparties.activity': 'a code of what is done',

@@ -90,7 +90,7 @@ export const PERSONAL = {
   },
   reminders: { fields: nothing('text'), lists: {}, emptied: [] },
   mailingRecipients: {
-    fields: nothing('to', 'name', 'because', 'outer', 'said', 'reason'),
+    fields: nothing('to', 'name', 'because', 'why', 'outer', 'said', 'reason'),
     lists: {},
     emptied: [],
   },
@@ -108,4 +108,10 @@ export type PersonalCollection = keyof typeof PERSONAL
 /** What goes of a collection's records; undefined for one whose records are of nobody. */
 export function personalOf(collection: string): Personal | undefined {
   return Object.hasOwn(PERSONAL, collection) ? PERSONAL[collection as PersonalCollection] : undefined
+}
+
+/** Values of a record without what says something of a person. */
+export function impersonal<T extends object>(collection: string, values: T): Partial<T> {
+  const personal = personalOf(collection)?.fields ?? {}
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !Object.hasOwn(personal, field))) as Partial<T>
 }

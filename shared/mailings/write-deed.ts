@@ -16,7 +16,10 @@ const NOTHING_SAID: ConsentStand = {
 /** Writes what a reader did: into the reader's record, and into what is said of the address. Failure `record-missing`. */
 export function writeDeed(tx: Transaction, deed: ReaderDeed, mailing: string): void {
   const reader = tx.get(mailingRecipients, deed.recipient)
-  const { opened, clicked, unsubscribed, subscribedAgain, reason } = readerBehind(reader, deed)
+  const behind = readerBehind(reader, deed)
+  const { opened, clicked, unsubscribed, subscribedAgain } = behind
+  // Who was erased has no address any more, and what he says is not kept.
+  const reason = reader.to === null ? reader.reason : behind.reason
   tx.set(mailingRecipients, reader.id, { opened, clicked, unsubscribed, subscribedAgain, reason })
   if (reader.to === null) return
   const way = tx.find(mailings, mailing)?.way ?? 'letter'

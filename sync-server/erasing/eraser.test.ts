@@ -14,10 +14,13 @@ import { orders } from '../../shared/orders/collections.ts'
 import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
 import { newId } from '../../shared/records/keys/id.ts'
 import { RecordSet } from '../../shared/records/reading/record-set.ts'
+import type { SiteOrder } from '../../shared/site/catalogue.ts'
 import { createAccounts } from '../accounts/accounts.ts'
 import { PARCELS } from '../keeping/backup/copy.ts'
 import { makeBackup } from '../keeping/backup/make.ts'
 import { lookedAt } from '../keeping/database/looked-at.ts'
+import { SiteStore } from '../site/store/store.ts'
+import { ORDER } from '../site/testing/samples.ts'
 import { eventually } from '../sync/testing/eventually.ts'
 import { startSync, type TestSync } from '../sync/testing/sync-server.ts'
 import { loaded } from '../sync/upkeep/compact.ts'
@@ -114,6 +117,37 @@ test('ER10: documents and trail agree afterwards: looking through names nothing'
   const problems = await lookedAt(folder, null, async (records) => [...verify(records).problems])
   expect(problems.filter(({ what }) => what === 'lost' || what === 'untrailed')).toEqual([])
   server = await startSync({ folder })
+})
+
+test('ER16: no byte of the person is left at the door: what waits, what stands aside, what became records; what was ordered stays', async () => {
+  const door = new SiteStore(join(folder, 'site'))
+  const said = {
+    name: 'Жанна-метка',
+    email: 'Zhanna-metka@mail.test',
+    phone: '+7 (916) 555-44-33',
+    note: 'Жанна-метка',
+  }
+  const visit = (id: string, more: Partial<SiteOrder> = {}) =>
+    door.queue.order({ ...ORDER, ...said, id, token: id, ...more })
+  visit('settled')
+  door.queue.settle(1)
+  visit('waiting', { phone: '' })
+  visit('aside', { email: '' })
+  door.queue.setAside([3])
+  visit('other', { name: 'Другой', email: '', phone: '+7 916 000-00-00', note: '' })
+  expect(traces(folder).some((one) => one.startsWith('site/'))).toBe(true)
+  expect(await erase({ visits: door.queue })).toMatchObject({ state: 'erased', trouble: null })
+  expect(traces(folder)).toEqual([])
+  door.queue.takeUp()
+  const waits = await door.queue.page(0, 0, new AbortController().signal)
+  const orders = waits.flatMap((one) => (one.did === 'ordered' ? [one.order] : []))
+  expect(orders.map(({ id, name, phone }) => [id, name, phone])).toEqual([
+    ['waiting', '', ''],
+    ['aside', '', ''],
+    ['other', 'Другой', '+7 916 000-00-00'],
+  ])
+  expect(orders.map(({ lines }) => lines)).toEqual([ORDER.lines, ORDER.lines, ORDER.lines])
+  door.close()
 })
 
 test('ER11: broken off at any step, the next start goes on, and comes to the same', async () => {

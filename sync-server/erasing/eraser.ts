@@ -11,6 +11,7 @@ import { mailingConsents } from '../../shared/mailings/collections.ts'
 import { isWithdrawn } from '../../shared/mailings/consent.ts'
 import { newEntryId } from '../../shared/records/keys/id.ts'
 import type { Transaction } from '../../shared/records/writing/transaction.ts'
+import type { SiteOrder } from '../../shared/site/catalogue.ts'
 import type { Files } from '../files/files.ts'
 import { PARCELS } from '../keeping/backup/copy.ts'
 import { backupsIn } from '../keeping/backup/listing.ts'
@@ -24,6 +25,8 @@ interface EraserOptions {
   readonly files: Pick<Files, 'blobs'>
   /** The data folder. */
   readonly data: string
+  /** What visitors of the site have ordered and is no record yet. */
+  readonly visits: { forget(isOf: (order: SiteOrder) => boolean): number }
   /** The folder that backups stand in. */
   readonly backups: string
   readonly log: Logger
@@ -139,6 +142,8 @@ export class Eraser {
     if (!person) throw new Failure('record-missing', { id })
     const one = await known(person, (marks ?? '').split(' ').filter(Boolean), this.#ground)
     await this.#note(id, { state: 'atWork', marks: one.marks.join(' ') })
+    // Before the records: it would become one meanwhile.
+    this.#options.visits.forget((order) => isOrderOf(order, one))
     const found = await find(one, this.#ground)
     const all = sum(found.counts.values())
     // Bytes first: when no record names them any more, nobody would know whose they were.
@@ -216,6 +221,10 @@ function remove(tx: Transaction, { collection, id, path }: Removal): void {
 function withdraw(tx: Transaction, id: string): void {
   if (!isWithdrawn(tx.get(mailingConsents, id)))
     tx.set(mailingConsents, id, { withdrawn: tx.now(), withdrawnBy: 'byHand' })
+}
+
+function isOrderOf({ phone, email, inn }: SiteOrder, { sought }: Known): boolean {
+  return sought.inns.has(inn) || [...keysIn(phone), ...keysIn(email)].some(sought.isTheirs)
 }
 
 function nameOf(folder: string): string {

@@ -1,4 +1,5 @@
 import { customers } from '../../../shared/customers/collections.ts'
+import { impersonal } from '../../../shared/erasures/personal.ts'
 import { markAddress } from '../../../shared/letters/acts/undelivered.ts'
 import { mailingRecipients } from '../../../shared/mailings/collections.ts'
 import type { Patch } from '../../../shared/records/declarations/collection.ts'
@@ -41,8 +42,9 @@ export class Writes {
     this.#waiting = new Map()
     this.#replica.write((tx) => {
       for (const [id, patch] of waiting) {
-        tx.set(mailingRecipients, id, patch)
         const { customer, to } = tx.get(mailingRecipients, id)
+        // Of a reader who was erased meanwhile the server takes nothing personal, and with it nothing of the others.
+        tx.set(mailingRecipients, id, to === null ? impersonal(mailingRecipients.name, patch) : patch)
         if (patch.state === 'hardBounced' && customer !== null && to !== null && tx.find(customers, customer))
           markAddress(tx, customer, to, patch.said ?? '')
       }

@@ -127,6 +127,19 @@ test('WB7: taken twice, apart and cut off amid it, there is one of each', () => 
   }
 })
 
+test('WB7: taken again behind the erasing of who ordered, nothing of him is written', () => {
+  take(ordered())
+  const { id, customer } = orderOf(ordered())
+  shop.run((tx) => {
+    tx.set(customers, customer ?? '', { name: 'Покупатель удален', phone: null, email: null })
+    tx.set(orders, id, { visitor: null })
+  })
+  expect(take(ordered({ wantsNews: true }))).toBe(true)
+  const [row] = all(shop, customers)
+  expect([row?.contacts, row?.phones, row?.emails]).toEqual([[], [], []])
+  expect(shop.ask((tx) => tx.find(mailingConsents, consentId('letter', 'anna@example.com')))).toBeNull()
+})
+
 describe('WB9: at the price that was seen', () => {
   test('a price that differs from today’s stays and is told of', () => {
     take(ordered({ lines: [{ product: TABLE, name: 'Стол', quantity: 1_000, price: 9_000 }] }))

@@ -26,6 +26,7 @@ export const eraserOf = (server: TestSync, change: Partial<ConstructorParameters
     storage: server.storage,
     sync: server.sync,
     files: filesOf(server),
+    visits: { forget: () => 0 },
     data: server.folder,
     backups: join(server.folder, 'backups'),
     log,

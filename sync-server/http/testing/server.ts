@@ -94,6 +94,8 @@ export async function startServer(
   const door = new Door({ ...standing, folder: joined(folder, 'site'), log })
   const site = { address: access.address, isPublic: true }
   const siteSettings = new SiteSettings({ store: storage.services, company, folder, door, own: site })
+  const visits = door.store.queue
+  const eraser = new Eraser({ storage, sync, files, visits, data: folder, backups: joined(folder, 'backups'), log })
   const app = createHttp({
     accounts,
     company,
@@ -114,7 +116,7 @@ export async function startServer(
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,
-    eraser: new Eraser({ storage, sync, files, data: folder, backups: joined(folder, 'backups'), log }),
+    eraser,
     backups: new Backups({ ...kept, to: joined(folder, 'backups'), at: null, log, zone: () => sync.zone() }),
     online: () => sync.online(),
     health: () => ({ ...sync.health(), ...ledger.health() }),
@@ -160,7 +162,19 @@ export async function startServer(
     const data = { ...person, createdAt: now, updatedAt: now }
     await accounts.context.adapter.create({ model: 'user', data, forceAllowId: true })
   }
-  const parts = { siteSettings, accounts, addUser, mailAccounts, telephony, door, author, storage, parcels, files }
+  const parts = {
+    siteSettings,
+    accounts,
+    addUser,
+    mailAccounts,
+    telephony,
+    door,
+    author,
+    storage,
+    parcels,
+    files,
+    eraser,
+  }
   return { url, folder, company, ...parts, cut, secondProcess, browser: () => new Browser(url), close }
 }
 

@@ -27,6 +27,9 @@ function sameAs(deed: VisitorDeed): string | null {
   return null
 }
 
+/** In the place of what a visitor who was erased has typed. */
+const NOBODY = { name: '', phone: '', email: '', address: '', note: '', company: '', inn: '' } as const
+
 /** What visitors and readers did, until it has become records. */
 export class Queue {
   readonly #database: Database.Database
@@ -98,7 +101,25 @@ export class Queue {
 
   /** Forgets what has become records; what was set aside has not. */
   settle(upTo: number): void {
-    this.#database.prepare('DELETE FROM queue WHERE number <= ? AND aside = 0').run(upTo)
+    const { changes } = this.#database.prepare('DELETE FROM queue WHERE number <= ? AND aside = 0').run(upTo)
+    if (changes > 0) this.#scrub()
+  }
+
+  /** Takes who it was out of orders that wait, set aside or not; what was ordered stays. Gives of how many. */
+  forget(isOf: (order: SiteOrder) => boolean): number {
+    const all = this.#database
+      .prepare<[], Row>(`SELECT number, at, deed FROM queue WHERE deed ->> 'did' = 'ordered'`)
+      .all()
+      .map(({ number, deed }) => ({ number, order: (JSON.parse(deed) as { readonly order: SiteOrder }).order }))
+      .filter(({ order }) => isOf(order))
+    const put = this.#database.prepare('UPDATE queue SET deed = ? WHERE number = ?')
+    const putAll = this.#database.transaction(() => {
+      for (const { number, order } of all)
+        put.run(JSON.stringify({ did: 'ordered', order: { ...order, ...NOBODY } } satisfies VisitorDeed), number)
+    })
+    putAll.immediate()
+    this.#scrub()
+    return all.length
   }
 
   /** Hands these out no more until they are asked for again; gives how many stand aside (SPEC ST19). */
@@ -137,6 +158,11 @@ export class Queue {
       .prepare('INSERT INTO queue (at, same, deed) VALUES (?, ?, ?) ON CONFLICT (same) DO NOTHING')
       .run(at, sameAs(deed), JSON.stringify(deed))
     return Number(lastInsertRowid)
+  }
+
+  /** The file of writes is emptied: what was taken out stands there, too. */
+  #scrub(): void {
+    this.#database.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   #count(): number {
