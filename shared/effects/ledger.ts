@@ -29,6 +29,8 @@ export interface Claim {
   readonly mode: EffectMode
   /** Sent again with the claim's repetition, where the answer was lost: that gives the same token, and a lease begun anew. */
   readonly nonce?: string
+  /** Nonces of this run of the holder begin with it: what he has under others is of a run that is over, whose leases count no more. */
+  readonly run?: string
 }
 
 /** It takes longer: its lease begins anew. */

@@ -105,6 +105,18 @@ describe.each(KINDS)('the ledger over $name', ({ begin }) => {
     }
   })
 
+  test('LG15: what an earlier run of the same holder left is told at once; other holders’ leases, and one’s own, go on', async () => {
+    const of = (run: string) => ({ mode: 'once', run, nonce: `${run}.n` }) as const
+    const [first, next] = [of('run1'), of('run2')]
+    for (const key of ['once', 'repeat']) await claimed(key, { ...first, ...(key === 'repeat' && { mode: 'repeat' }) })
+    const is = async (key: string, change: Partial<Claim>) => (await claimed(key, change, NOW + 1))?.is
+    expect(await is('once', { ...first, nonce: 'run1.m' })).toBe('held')
+    expect(await is('once', { ...next, holder: 'other' })).toBe('held')
+    expect(await is('once', { mode: 'once', nonce: 'run2.n' })).toBe('held')
+    expect(await is('once', next)).toBe('doubtful')
+    expect(await is('repeat', { ...next, mode: 'repeat' })).toBe('yours')
+  })
+
   test('LG10: a lease of a clock that was put back has ended; storage’s own clock is used when no time is said', async () => {
     expect((await claimed('a', {}, NOW + DAY_MS))?.is).toBe('yours')
     expect((await claimed('a'))?.is).toBe('yours')

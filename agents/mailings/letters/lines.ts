@@ -10,8 +10,10 @@ import { CurrentWays } from '../../sending/ways/ways.ts'
 
 /** Settings that were read so long ago are read anew, ms. */
 const FRESH = 10_000
+/** So many lines lead to a mail server: SMTP answers each letter before the next goes over the same one. */
+export const LINES = 4
 /** Lines of mailings are apart from those of letters that people wait for. */
-const MANY: Pool = { connections: 4, letters: 200 }
+const MANY: Pool = { connections: LINES, letters: 200 }
 
 /** By what letters of a mailing go. */
 export interface LetterLine {

@@ -8,14 +8,16 @@ import type { AgentGround } from '../../runtime/agent.ts'
 import { findIn } from '../../sending/sender/find.ts'
 import { Lane } from '../../sending/sender/lane.ts'
 import { countNow, recount } from '../counting/recount.ts'
+import { LINES } from '../letters/lines.ts'
+import { forAWhile } from './for-a-while.ts'
 import { heardOf } from './heard.ts'
+import { InHand } from './in-hand.ts'
 import type { ReadyGround } from './ready.ts'
+import { Slots } from './slots.ts'
 import { type TryGround, tryReader } from './try-reader.ts'
 import { Waiting } from './waiting.ts'
 import { Writes } from './writes.ts'
 
-/** So many letters are on their way at once: SMTP answers each before the next goes over the same line. */
-const AT_ONCE = 4
 /** It is looked so often at least whether something may go, ms: a clock may be set. */
 const LOOK = 30_000
 /** A try that failed in a way that nobody foresaw comes again behind so long, ms. */
@@ -36,7 +38,8 @@ class Run {
   readonly #ground: RunGround
   readonly #id: string
   readonly #document: string
-  readonly #lane = new Lane({ atOnce: AT_ONCE, gap: 0 })
+  readonly #lane = new Lane({ atOnce: Number.POSITIVE_INFINITY, gap: 0 })
+  readonly #inHand = new InHand()
   readonly #waiting: Waiting
   readonly #writes: Writes
   readonly #try: TryGround
@@ -55,7 +58,9 @@ class Run {
     this.#writes = new Writes(replica, () => recount(ground, id))
     const heard = heardOf(replica, document)
     const put: TryGround['put'] = (reader, patch) => this.#writes.put(reader, patch)
-    this.#try = { replica, find: findIn(replica), ledger, lines, door, log, heard, lane: this.#lane, put }
+    const [lane, inHand, slots] = [this.#lane, this.#inHand, new Slots(LINES)]
+    const fresh = forAWhile(door)
+    this.#try = { replica, find: findIn(replica), ledger, lines, door: fresh, log, heard, lane, inHand, slots, put }
     this.#last = this.#waiting.lastSent()
   }
 
@@ -101,6 +106,8 @@ class Run {
         if (open - now > LOOK) this.#say(mailing, { code: 'awaitsHours', params: {} })
         return Math.min(wait, LOOK)
       }
+      // Whoever is told makes room, and wakes this.
+      if (this.#waiting.busyCount >= this.#inHand.most) return LOOK
       const next = this.#waiting.take(now)
       if (next === null) return Math.min(LOOK, this.#waiting.opensIn(now))
       if (mailing.perHour !== null) this.#last = now

@@ -11,19 +11,24 @@ import {
 import { consentId } from '../../../shared/mailings/consent-id.ts'
 import { type Why, whyOf } from '../../../shared/rules/why.ts'
 import type { Claimed, LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
-import { doubtful, type Outcome, type Ready } from '../../sending/outcome.ts'
+import { doubtful, type Ready } from '../../sending/outcome.ts'
 import type { Lane } from '../../sending/sender/lane.ts'
 import { pauseBehind } from '../../sending/sender/tries.ts'
 import type { Heard } from './heard.ts'
+import type { InHand } from './in-hand.ts'
 import { countryOf, type ReadyGround, ready } from './ready.ts'
 import { type Result, resultOf, type Stand } from './results.ts'
+import type { Slots } from './slots.ts'
 import type { ReaderPatch } from './writes.ts'
 
 /** What a try works with. */
 export interface TryGround extends ReadyGround {
   readonly ledger: Pick<LedgerClient, 'claim'>
   readonly heard: Pick<Heard, 'now'>
-  readonly lane: Pick<Lane, 'send'>
+  readonly lane: Pick<Lane, 'send' | 'isPaused'>
+  /** One for each line to the mail server. */
+  readonly slots: Pick<Slots, 'with'>
+  readonly inHand: Pick<InHand, 'asking' | 'sending'>
   readonly put: (reader: string, patch: ReaderPatch) => void
   readonly log: Logger
 }
@@ -48,7 +53,8 @@ export async function tryReader(ground: TryGround, id: string): Promise<Tried> {
   }
   const made = await ready(ground, about.mailing, about.reader)
   if (typeof made !== 'function') return { is: 'stop', why: made }
-  const claimed = await ground.ledger.claim(`mailing/${id}/${about.reader.asked ?? 0}`, 'once')
+  const key = `mailing/${id}/${about.reader.asked ?? 0}`
+  const claimed = await ground.inHand.asking(() => ground.ledger.claim(key, 'once'))
   switch (claimed.is) {
     case 'held':
       return { is: 'until', until: claimed.until }
@@ -88,32 +94,34 @@ function leftOut(ground: TryGround, { mailing, reader }: About): Why | null {
 type Lease = Extract<Claimed, { is: 'yours' }>['lease']
 
 async function tell(ground: TryGround, reader: MailingRecipient, send: Ready, lease: Lease): Promise<Tried> {
-  const now = aboutOf(ground, reader.id)
-  // The last moment: what came while it was claimed.
-  if (now === null || now.reader.asked !== reader.asked || leftOut(ground, now) !== null) {
-    await lease.release()
-    return { is: 'until', until: Date.now() }
-  }
   const tries = (reader.attempts ?? 0) + 1
-  let result: Result | null = null
-  await ground.lane.send(async (): Promise<Outcome> => {
-    const outcome = await send()
-    result = resultOf(outcome, Date.now(), tries)
-    return outcome
-  })
-  // Set above: what threw has left already.
-  return await end(ground, reader, result as unknown as Result, { lease, tries })
+  const result = await ground.slots.with(async () => (mayGo(ground, reader) ? await sent(ground, send, tries) : null))
+  if (result !== null) return await end(ground, reader, result, { lease, tries })
+  await lease.release()
+  return { is: 'until', until: Date.now() }
+}
+
+/** The last moment: what came while it was claimed, and waited for a line. */
+function mayGo(ground: TryGround, { id, asked }: MailingRecipient): boolean {
+  const now = aboutOf(ground, id)
+  return !ground.lane.isPaused && now !== null && now.reader.asked === asked && leftOut(ground, now) === null
+}
+
+async function sent({ lane, inHand }: TryGround, send: Ready, tries: number): Promise<Result> {
+  const outcome = await lane.send(() => inHand.sending(send))
+  return resultOf(outcome, Date.now(), tries)
 }
 
 async function end(
-  { put, log }: TryGround,
+  { put, log, inHand }: TryGround,
   { id }: MailingRecipient,
   result: Result,
   { lease, tries }: { readonly lease: Lease; readonly tries: number },
 ): Promise<Tried> {
   if (result.is === 'stand') {
     const stand = { ...result.stand, attempts: tries }
-    if (!(await lease.settle(JSON.stringify(stand)))) log.warn({ reader: id }, 'the lease was lost while a letter went')
+    if (!(await inHand.asking(() => lease.settle(JSON.stringify(stand)))))
+      log.warn({ reader: id }, 'the lease was lost while a letter went')
     put(id, stand)
     return DONE
   }

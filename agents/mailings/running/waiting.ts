@@ -33,6 +33,10 @@ export class Waiting {
     return this.#waiting.size === 0 && this.#busy.size === 0
   }
 
+  get busyCount(): number {
+    return this.#busy.size
+  }
+
   /** Those who are being told. */
   busy(): Iterable<Promise<unknown>> {
     return this.#busy.values()
@@ -58,8 +62,9 @@ export class Waiting {
 
   /** In how many ms somebody may be told again who may not now. */
   opensIn(now: number): number {
-    const all = [...this.#waiting].filter(([reader]) => !this.#busy.has(reader)).map(([, notBefore]) => notBefore)
-    return all.length === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.min(...all) - now)
+    let soonest = Number.POSITIVE_INFINITY
+    for (const [reader, notBefore] of this.#waiting) if (!this.#busy.has(reader)) soonest = Math.min(soonest, notBefore)
+    return Math.max(1, soonest - now)
   }
 
   isBusy(reader: string, until: Promise<unknown>): void {

@@ -31,6 +31,11 @@ export class Lane {
     return this.#busy < atOnce ? Math.max(0, this.#pausedUntil - this.#now()) : Infinity
   }
 
+  /** Whether its server is left alone now. */
+  get isPaused(): boolean {
+    return this.#pausedUntil > this.#now()
+  }
+
   /** Sends one. A fault of the server's leaves it alone for a while; a longer one each time. */
   async send(work: () => Promise<Outcome>): Promise<Outcome> {
     await after(this.#startIn())

@@ -63,7 +63,7 @@ function claim(act: Claim, before: Effect | undefined, token: number, now: numbe
   if (before?.state === 'held') {
     const { nonce, until } = before
     if (nonce !== '' && nonce === act.nonce) return renewed(before, now + act.lease)
-    if (isGoing(before, now)) return { result: { is: 'held', until } }
+    if (isGoing(before, now) && !isOfEarlierRun(before, act)) return { result: { is: 'held', until } }
     // Whoever had it may have done it.
     if (before.mode === 'once' || act.mode === 'once') {
       return { result: { is: 'doubtful' }, after: { ...before, state: 'doubtful', at: now } }
@@ -91,6 +91,11 @@ function go(act: Exclude<EffectAct, Claim>, before: Effect | undefined, now: num
   if (act.act === 'release') return { result: { is: 'released' }, after: { ...before, state: 'free', at: now } }
   const outcome = act.outcome ?? ''
   return { result: { is: 'settled', outcome }, after: { ...before, state: 'settled', outcome, at: now } }
+}
+
+/** Whether it was claimed by a run of the same holder that is over, since another has begun. */
+function isOfEarlierRun({ holder, nonce }: Effect, { holder: who, run }: Claim): boolean {
+  return run !== undefined && holder === who && !nonce.startsWith(run)
 }
 
 /** Whether a lease has not ended. One that ends later than any may was given by a clock that has been put back since. */

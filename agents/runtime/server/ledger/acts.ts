@@ -18,10 +18,11 @@ interface Waiting {
 /** Asks for many acts at once. */
 type Ask = (acts: readonly EffectAct[]) => Promise<EffectResults>
 
-/** Acts of one turn of the event loop go to the server in one request, or as few as it takes. */
+/** Acts of one turn of the event loop go to the server in one request, or as few as it takes; those that come meanwhile go in the next. */
 export class Acts {
   readonly #ask: Ask
   #waiting: Waiting[] = []
+  #isAsking = false
 
   constructor(ask: Ask) {
     this.#ask = ask
@@ -30,13 +31,18 @@ export class Acts {
   /** What came of an act. Rejects with what asking did. */
   do(act: EffectAct): Promise<EffectResult> {
     const { promise, resolve, reject } = Promise.withResolvers<EffectResult>()
-    if (this.#waiting.length === 0) setImmediate(() => this.#send())
     this.#waiting.push({ act, bytes: Buffer.byteLength(JSON.stringify(act)), resolve, reject })
+    if (!this.#isAsking) {
+      this.#isAsking = true
+      setImmediate(() => void this.#send())
+    }
     return promise
   }
 
-  #send(): void {
-    for (const bundle of bundled(this.#waiting.splice(0))) void this.#sendAll(bundle)
+  async #send(): Promise<void> {
+    while (this.#waiting.length > 0)
+      await Promise.all(bundled(this.#waiting.splice(0)).map((bundle) => this.#sendAll(bundle)))
+    this.#isAsking = false
   }
 
   async #sendAll(bundle: readonly Waiting[]): Promise<void> {

@@ -37,6 +37,8 @@ export class LedgerClient {
   readonly #options: LedgerOptions
   readonly #lasts: number
   readonly #acts: Acts
+  readonly #run = randomUUID()
+  #claims = 0
   /** Ours, by key; null while it is claimed. */
   readonly #ours = new Map<string, Lease | null>()
   #renewing: NodeJS.Timeout | null = null
@@ -77,11 +79,12 @@ export class LedgerClient {
     }
   }
 
-  /** What may be repeated a run takes up from the last one under its name, which is over: by the same nonce. */
+  /** What may be repeated a run takes up from the last one under its name, which is over; of what is done once it learns that at once. */
   #claimOf(key: string, mode: EffectMode): EffectAct {
     const { holder } = this.#options
-    const nonce = mode === 'repeat' ? `run:${holder}`.slice(0, 64) : randomUUID()
-    return { act: 'claim', key, holder, lease: this.#lasts, mode, nonce }
+    const claim = { act: 'claim', key, holder, lease: this.#lasts, mode } as const
+    if (mode === 'repeat') return { ...claim, nonce: `run:${holder}`.slice(0, 64) }
+    return { ...claim, nonce: `${this.#run}.${(++this.#claims).toString(36)}`, run: this.#run }
   }
 
   #claimed(key: string, asked: number, result: EffectResult): Claimed {

@@ -15,6 +15,7 @@ const act = v.variant('act', [
     lease,
     mode: v.picklist(EFFECT_MODES),
     nonce: v.exactOptional(line(EFFECT_LIMITS.nonce)),
+    run: v.exactOptional(line(EFFECT_LIMITS.nonce)),
   }),
   v.object({ act: v.literal('renew'), key, token, lease }),
   v.object({ act: v.literal('release'), key, token }),
