@@ -43,8 +43,8 @@ export default function FirstStepsScreen() {
                       number={at() + 1}
                       isDone={done().has(id)}
                       isPassed={steps.isPassed(id)}
-                      isOpen={opened() === id}
-                      onToggle={(isOpen) => setOpened(isOpen ? id : null)}
+                      isOpen={opened().includes(id)}
+                      onToggle={(isOpen) => setOpened(isOpen ? [id] : opened().filter((one) => one !== id))}
                       onPass={() => steps.pass(id)}
                     />
                   )}
@@ -61,10 +61,18 @@ export default function FirstStepsScreen() {
   )
 }
 
-/** The step that stands open: the first that is before one, and the next once that is done. */
+/** The step whose fields are kept one by one: it is done before one is through with it, or sees what is wrong with what stands there. */
+const FILLED_IN: StepId = 'company'
+
+/** The steps that stand open: the first that is before one, and the next once that is done; one that is being filled in stays meanwhile. */
 function createOpened(steps: ReturnType<typeof createFirstSteps>) {
-  const [opened, setOpened] = createSignal<StepId | null>(null)
+  const [opened, setOpened] = createSignal<readonly StepId[]>([])
   const first = createMemo(() => steps.open()[0] ?? null)
-  createEffect(() => setOpened(first()))
+  createEffect((before: StepId | null) => {
+    const now = first()
+    const staying = before === FILLED_IN && !steps.isPassed(before) ? [before] : []
+    setOpened(now === null ? staying : [...staying, now])
+    return now
+  }, null)
   return [opened, setOpened] as const
 }

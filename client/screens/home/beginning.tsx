@@ -3,7 +3,7 @@ import Check from 'lucide-solid/icons/check'
 import { For, Show } from 'solid-js'
 import { STEPS } from '../../../shared/first-steps/steps.ts'
 import { createFirstSteps } from '../../records/first-steps/first-steps.ts'
-import { LinkButton } from '../../ui/actions/link.tsx'
+import { Link, LinkButton } from '../../ui/actions/link.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 
 /** What a company that has no order yet does first. */
@@ -18,7 +18,7 @@ export function Beginning() {
         when={steps.open().length > 0}
         fallback={
           <p>
-            <A href="/orders/customer">{t('home.steps.order')}</A>
+            <Link href="/orders/customer">{t('home.steps.order')}</Link>
           </p>
         }
       >
@@ -31,7 +31,7 @@ export function Beginning() {
                     <Check class="icon" />
                   </Show>
                 </span>
-                <A href="/first-steps">{t(`firstSteps.steps.${step}.title`)}</A>
+                <Link href="/first-steps">{t(`firstSteps.steps.${step}.title`)}</Link>
                 <Show when={steps.done()?.has(step)}>
                   <span class="said">{t('firstSteps.done')}</span>
                 </Show>
@@ -54,7 +54,7 @@ export function StepsLeft() {
   return (
     <Show when={steps.open().length > 0}>
       <p class="home-steps-left">
-        <A href="/first-steps">{t('firstSteps.home.left', { n: steps.open().length })}</A>
+        <Link href="/first-steps">{t('firstSteps.home.left', { n: steps.open().length })}</Link>
         <LinkButton quiet onClick={steps.putAside}>
           {t('firstSteps.home.aside')}
         </LinkButton>

@@ -137,10 +137,15 @@ test('nothing serious for axe in the gallery of parts, in either theme, on a des
     await looks.whole(page, `finder, ${viewport.width} px`)
   }
   await page.keyboard.press('Escape')
+  const toast = page.locator('.toast')
+  await page.getByRole('button', { name: 'Toast, bad' }).click()
+  const { x, width } = await boxOf(toast)
+  expect(Math.min(x, PHONE.width - x - width), 'a long sentence has its lines on a phone').toBeGreaterThanOrEqual(0)
+  await toast.locator('button').click()
+  await expect(toast).toHaveCount(0)
   await page.getByRole('button', { name: 'Dialog', exact: true }).click()
   const sheet = page.getByRole('dialog', { name: 'Dialog' })
   await sheet.getByRole('button', { name: 'Toast' }).click()
-  const toast = page.locator('.toast')
   const above = async () => (await boxOf(sheet)).y - (await boxOf(toast)).y - (await boxOf(toast)).height
   await expect.poll(above, 'on a phone what is said covers nothing of the sheet').toBeGreaterThan(0)
   await toast.locator('button').click({ timeout: 5_000 })

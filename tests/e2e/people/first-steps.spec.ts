@@ -38,6 +38,7 @@ test('FS3, FS6: from an empty company to its first order in 10 presses and 10 li
   await page.getByRole('link', { name: 'Открыть первые шаги' }).click()
   await type({ ИНН: '7707083893' })
   await isDone('Компания и реквизиты')
+  await expect(page.getByRole('textbox', { name: 'Адрес', exact: true }), 'one goes on filling in').toBeFocused()
   await press('Только главное')
   await isDone('Что вам нужно')
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Планы продаж' })).toHaveCount(0)
