@@ -14,7 +14,7 @@ import { readOptions } from '../sync-server/options.ts'
 import { type Running, serve } from '../sync-server/serve.ts'
 import { startRelay } from '../tests/support/relay/relay.ts'
 import { Cache } from './runtime/cache/cache.ts'
-import { joinServer, readServiceKey } from './runtime/join.ts'
+import { joinServer, readServiceKey } from './runtime/connection/join.ts'
 import { Replica } from './runtime/replica.ts'
 
 const MAIN = join(import.meta.dirname, 'main.ts')

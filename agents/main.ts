@@ -2,9 +2,9 @@ import tls from 'node:tls'
 import { Failure } from '../shared/errors.ts'
 import { AGENTS } from './agents.ts'
 import { Cache } from './runtime/cache/cache.ts'
+import { runAgents } from './runtime/connection/session.ts'
 import { makeLog } from './runtime/log.ts'
 import { type Options, readOptions } from './runtime/options.ts'
-import { runAgents } from './runtime/session.ts'
 
 /** Whoever takes longer than this to come to an end is not waited for any more, ms. */
 const STOP_WITHIN = 15_000

@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises'
 import { counterparties } from '../../shared/counterparties/collections.ts'
 import { counterpartyId } from '../../shared/counterparties/counterparty-id.ts'
 import { dueInns } from '../../shared/counterparties/due.ts'
@@ -8,8 +7,9 @@ import { takeFinding } from '../../shared/counterparties/take-finding.ts'
 import { customers } from '../../shared/customers/collections.ts'
 import { documentOf } from '../../shared/documents/documents.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
-import { findIn } from '../sending/sender/find.ts'
-import { Waking } from '../workflow/waking.ts'
+import { findIn } from '../runtime/find.ts'
+import { pause } from '../runtime/pause.ts'
+import { Waking } from '../runtime/waking.ts'
 import { askService } from './ask-service.ts'
 import { DayCount } from './day-count.ts'
 
@@ -52,7 +52,7 @@ class Work {
       while (!signal.aborted) {
         const woken = this.#waking.next()
         if (await this.#askAll()) await this.#waking.within(woken, this.#pace.look)
-        else await after(this.#pace.pause, undefined, { signal }).catch(() => undefined)
+        else await pause(this.#pace.pause, signal)
       }
     } finally {
       forget()
@@ -73,7 +73,7 @@ class Work {
         log.warn({ trouble: finding.trouble, said: finding.said }, 'counterparties: the service cannot be asked')
         return false
       }
-      await after(this.#pace.rest, undefined, { signal }).catch(() => undefined)
+      await pause(this.#pace.rest, signal)
     }
     return true
   }

@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises'
 import type { ErrandAsked, ErrandDone } from '../../shared/effects/errands.ts'
 import { findCounterparty } from '../counterparties/find-counterparty.ts'
 import { type Checking, checkAccount } from '../mail/checking/check-account.ts'
@@ -6,6 +5,7 @@ import { mailExchangers } from '../mail/checking/mail-exchangers.ts'
 import { tokens } from '../mail/oauth/access-tokens.ts'
 import { exchangeCode } from '../mail/oauth/exchange-code.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
+import { pause } from '../runtime/pause.ts'
 
 type Ground = Pick<AgentGround, 'errands' | 'tellErrand' | 'replica' | 'log' | 'signal'>
 
@@ -22,7 +22,7 @@ export const errands: Agent = {
           .then(tellErrand)
           .catch((err) => log.warn({ err, kind: errand.kind }, 'an errand is not told'))
       // A server that answers at once, with nothing, is not asked in a circle.
-      if (asked.length === 0) await after(100, undefined, { signal }).catch(() => undefined)
+      if (asked.length === 0) await pause(100, signal)
     }
   },
 }

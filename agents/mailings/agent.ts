@@ -1,7 +1,7 @@
-import { setTimeout as after } from 'node:timers/promises'
 import { type Mailing, mailings } from '../../shared/mailings/collections.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
-import { findIn } from '../sending/sender/find.ts'
+import { findIn } from '../runtime/find.ts'
+import { pause } from '../runtime/pause.ts'
 import { Lines } from './letters/lines.ts'
 import { type Heard, heardOf } from './running/heard.ts'
 import { type RunGround, runMailing } from './running/run.ts'
@@ -78,7 +78,7 @@ class Watch {
     } catch (err) {
       if (!signal.aborted) {
         log.error({ err, mailing: id }, 'a mailing could not go on')
-        await after(ODD_PAUSE, undefined, { signal }).catch(() => undefined)
+        await pause(ODD_PAUSE, signal)
       }
     }
     this.#runs.delete(id)

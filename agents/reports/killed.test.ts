@@ -7,7 +7,7 @@ import type { ReportAsk } from '../../shared/reports/ask.ts'
 import { reportSchedules } from '../../shared/reports/collections.ts'
 import { writeAsk } from '../../shared/reports/schedule/schedule-ask.ts'
 import { SERVICE_KEY } from '../../sync-server/http/testing/server.ts'
-import { findIn } from '../sending/sender/find.ts'
+import { findIn } from '../runtime/find.ts'
 import { openRoom, type SendingRoom } from '../sending/testing/room.ts'
 import { startMail } from '../sending/testing/smtp.ts'
 

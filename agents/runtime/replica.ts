@@ -8,9 +8,9 @@ import { Clock } from '../../shared/records/keys/stamp.ts'
 import { type Ground, Transaction, type Written } from '../../shared/records/writing/transaction.ts'
 import type { Cache } from './cache/cache.ts'
 import { Keeping } from './cache/keeping.ts'
-import { type FeedListener, HeldDocument } from './held-document.ts'
-import { Link } from './link.ts'
-import { openSocket, type Socket } from './socket.ts'
+import { Link } from './connection/link.ts'
+import { openSocket, type Socket } from './connection/socket.ts'
+import { type FeedListener, HeldDocument } from './documents/held-document.ts'
 
 /** What a process needs to write: where the server is, and as whom it comes. */
 export interface Pass {

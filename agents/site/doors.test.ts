@@ -13,7 +13,7 @@ import { messages, messageTemplates } from '../../shared/messages/collections.ts
 import { SITE, sites } from '../../shared/site/collections.ts'
 import { ACCESS, SERVICE_KEY } from '../../sync-server/http/testing/server.ts'
 import { Door } from '../../sync-server/site/door.ts'
-import { findIn } from '../sending/sender/find.ts'
+import { findIn } from '../runtime/find.ts'
 import { openSiteRoom, type SiteRoom } from './testing/site-room.ts'
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts')

@@ -13,7 +13,7 @@ import type { OrderIds } from '../../shared/site/taking/ids.ts'
 import { said } from '../../shared/site/taking/said.ts'
 import { SITE_WORDS } from '../../shared/site/words.ts'
 import type { AgentGround } from '../runtime/agent.ts'
-import { findIn } from '../sending/sender/find.ts'
+import { findIn } from '../runtime/find.ts'
 
 type Ground = Pick<AgentGround, 'replica' | 'door' | 'log' | 'signal'>
 

@@ -9,7 +9,7 @@ import { makeCatalogue } from '../../shared/site/making/catalogue.ts'
 import { reservedIn, stockOf } from '../../shared/site/making/stock.ts'
 import { dayAt } from '../../shared/time/days.ts'
 import type { AgentGround } from '../runtime/agent.ts'
-import { findIn } from '../sending/sender/find.ts'
+import { findIn } from '../runtime/find.ts'
 import { bytesOfImage, hashOf, type Pictures } from './pictures.ts'
 
 /** Collections of which the catalogue is made. */

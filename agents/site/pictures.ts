@@ -3,7 +3,7 @@ import { documentOf } from '../../shared/documents/documents.ts'
 import { type Product, productPictures } from '../../shared/goods/collections.ts'
 import type { AgentGround } from '../runtime/agent.ts'
 import type { Place } from '../runtime/cache/cache.ts'
-import { findIn } from '../sending/sender/find.ts'
+import { findIn } from '../runtime/find.ts'
 
 type Ground = Pick<AgentGround, 'replica' | 'documents'> & { readonly place: Place }
 

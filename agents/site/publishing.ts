@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises'
 import { Failure } from '../../shared/errors.ts'
 import { hasFeature } from '../../shared/features/known.ts'
 import { waysOfCompany } from '../../shared/messages/parameters/around.ts'
@@ -7,12 +6,13 @@ import { SITE, type Site, sites } from '../../shared/site/collections.ts'
 import type { SiteStanding, SiteTrouble } from '../../shared/site/standing.ts'
 import { dayAt } from '../../shared/time/days.ts'
 import type { AgentGround } from '../runtime/agent.ts'
+import { findIn } from '../runtime/find.ts'
+import { pause } from '../runtime/pause.ts'
 import { isPassing } from '../runtime/server/api.ts'
-import { findIn } from '../sending/sender/find.ts'
-import { Waking } from '../workflow/waking.ts'
+import { Waking } from '../runtime/waking.ts'
+import { DoorLine } from './door-line.ts'
 import { catalogueOf, logoOf, MADE_OF } from './making.ts'
 import { hashOf, type Pictures } from './pictures.ts'
-import { DoorLine } from './speak.ts'
 
 /** How long it is quiet before a catalogue is made, how long changes are gathered at most, how often it is looked anyway, ms. */
 export interface Pace {
@@ -96,7 +96,7 @@ export class Publishing {
       log.warn({ code: error.code }, 'the site could not be published')
       await this.#tell({ trouble: troubleBy(error) })
       this.touch()
-      await after(this.#ground.pace.look, undefined, { signal }).catch(() => undefined)
+      await pause(this.#ground.pace.look, signal)
     }
   }
 

@@ -5,7 +5,7 @@ import type { SiteStanding } from '../../shared/site/standing.ts'
 import { takeDeed } from '../mailings/deeds/take-deed.ts'
 import type { AgentGround } from '../runtime/agent.ts'
 import { isPassing } from '../runtime/server/api.ts'
-import type { DoorLine } from './speak.ts'
+import type { DoorLine } from './door-line.ts'
 import { takeOrder } from './taking.ts'
 
 /** What cannot be taken is tried so often before it is set aside, and once more behind so long, ms. */

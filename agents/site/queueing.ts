@@ -1,11 +1,11 @@
-import { setTimeout as after } from 'node:timers/promises'
 import { Failure } from '../../shared/errors.ts'
 import { kinds } from '../../shared/orders/collections.ts'
 import { SITE, sites } from '../../shared/site/collections.ts'
-import type { SpokenDoor } from '../runtime/server/door.ts'
-import { findIn } from '../sending/sender/find.ts'
+import { findIn } from '../runtime/find.ts'
+import { pause } from '../runtime/pause.ts'
+import type { SpokenDoor } from '../runtime/server/settings/door.ts'
+import { DoorLine } from './door-line.ts'
 import { type QueueGround, QueueReader } from './queue-reader.ts'
-import { DoorLine } from './speak.ts'
 
 /** It is looked so often which doors there are, ms. */
 const LOOK = 5_000
@@ -82,8 +82,4 @@ class Aside {
 
 function nameOf({ address, key }: SpokenDoor): string {
   return `${address} ${key}`
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return after(ms, undefined, { signal }).catch(() => undefined)
 }

@@ -6,7 +6,7 @@ import { messages } from '../../shared/messages/collections.ts'
 import { kinds } from '../../shared/orders/collections.ts'
 import { SITE, sites } from '../../shared/site/collections.ts'
 import { DOT, DOT_HASH } from '../../sync-server/site/testing/samples.ts'
-import { findIn } from '../sending/sender/find.ts'
+import { findIn } from '../runtime/find.ts'
 import { openSiteRoom, type SiteRoom } from './testing/site-room.ts'
 
 let room: SiteRoom

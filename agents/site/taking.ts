@@ -10,7 +10,7 @@ import type { SiteStanding } from '../../shared/site/standing.ts'
 import { idsOf } from '../../shared/site/taking/ids.ts'
 import { takeSiteOrder } from '../../shared/site/taking/take-order.ts'
 import type { AgentGround } from '../runtime/agent.ts'
-import { findIn } from '../sending/sender/find.ts'
+import { findIn } from '../runtime/find.ts'
 import { writeLetter } from './letter.ts'
 
 type Ground = Pick<AgentGround, 'replica' | 'documents' | 'door' | 'log' | 'signal'> & {

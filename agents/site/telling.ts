@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises'
 import { documentOf } from '../../shared/documents/documents.ts'
 import { shelves } from '../../shared/documents/shelves.ts'
 import type { FeedPage } from '../../shared/effects/feed.ts'
@@ -9,9 +8,10 @@ import { orders } from '../../shared/orders/collections.ts'
 import type { SiteOrderState } from '../../shared/site/catalogue.ts'
 import { siteStateOf } from '../../shared/site/state-of.ts'
 import type { AgentGround } from '../runtime/agent.ts'
-import { findIn } from '../sending/sender/find.ts'
+import { findIn } from '../runtime/find.ts'
+import { pause } from '../runtime/pause.ts'
+import { DoorLine } from './door-line.ts'
 import type { Pictures } from './pictures.ts'
-import { DoorLine } from './speak.ts'
 
 /** A door that is away is told again behind so long, ms. */
 const AGAIN = 5_000
@@ -86,6 +86,6 @@ async function tell(ground: Ground, states: readonly SiteOrderState[]): Promise<
       }
     }
     if (doors.every(({ address }) => told.has(address))) return
-    await after(AGAIN, undefined, { signal }).catch(() => undefined)
+    await pause(AGAIN, signal)
   }
 }

@@ -1,6 +1,6 @@
-import { setTimeout as after } from 'node:timers/promises'
 import type { LineStanding } from '../../shared/calls/phones.ts'
 import type { AgentGround } from '../runtime/agent.ts'
+import { pause } from '../runtime/pause.ts'
 
 /** The server is told anew, ms: it may have been away, or put back to a backup. */
 const TELL_EVERY = 60_000
@@ -28,7 +28,7 @@ export class Telling {
         if (!signal.aborted) log.warn({ err }, 'the server does not know where the bridge is')
       })
       const woken = AbortSignal.any([signal, this.#wake.signal])
-      await after(TELL_EVERY, undefined, { signal: woken }).catch(() => woken.aborted)
+      await pause(TELL_EVERY, woken)
     }
   }
 }

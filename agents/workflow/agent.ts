@@ -5,15 +5,15 @@ import type { FeedPage } from '../../shared/effects/feed.ts'
 import { messages } from '../../shared/messages/collections.ts'
 import { runs } from '../../shared/rules/collections.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
+import { findIn } from '../runtime/find.ts'
+import { Waking } from '../runtime/waking.ts'
 import { AgentSegments } from '../segments/segments.ts'
-import { findIn } from '../sending/sender/find.ts'
 import { Driving } from './driving.ts'
 import { type Ground, look } from './ground.ts'
 import { HEARD, type Heard, heardIn } from './hearing.ts'
 import { Memory } from './memory.ts'
 import { Noting, notedPlace } from './noting.ts'
 import { Planning } from './planning.ts'
-import { Waking } from './waking.ts'
 
 /** The documents of rules and of the fields that criteria name. */
 const RULES: readonly string[] = ['automation', 'setup']

@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { joinServer, readServiceKey } from '../../agents/runtime/join.ts'
+import { joinServer, readServiceKey } from '../../agents/runtime/connection/join.ts'
 import { Replica } from '../../agents/runtime/replica.ts'
 import type { PhoneLine, SimulatedPhone } from '../../agents/telephony/testing/phone.ts'
 import { type Call, calls } from '../../shared/calls/collections.ts'

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { comesInStep } from '../../agents/mail/testing/in-step.ts'
 import { beginAgents } from '../../agents/mail/testing/mail-room.ts'
 import { letterOf, putLetters } from '../../agents/mail/testing/maildir.ts'
-import { readServiceKey } from '../../agents/runtime/join.ts'
+import { readServiceKey } from '../../agents/runtime/connection/join.ts'
 import { type Dovecot, startDovecot } from '../../agents/sending/testing/dovecot.ts'
 import { makeBackup } from '../../sync-server/keeping/backup/make.ts'
 import { restore } from '../../sync-server/keeping/restore/restore.ts'

@@ -4,7 +4,7 @@ import { letters, ownLetters } from '../../../shared/letters/collections.ts'
 import { outsiders } from '../../../shared/letters/people.ts'
 import { DAY_MS } from '../../../shared/time/days.ts'
 import type { Agent, AgentGround } from '../../runtime/agent.ts'
-import { Waking } from '../../workflow/waking.ts'
+import { Waking } from '../../runtime/waking.ts'
 import { bindByItself } from './bind.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 

@@ -1,6 +1,6 @@
-import { setTimeout as after } from 'node:timers/promises'
 import { Failure } from '../../../shared/errors.ts'
 import type { AccountStanding } from '../../../shared/letters/accounts.ts'
+import { pause } from '../../runtime/pause.ts'
 import { fullJitter } from '../../runtime/server/backoff.ts'
 import type { Box, BoxFolder, OpenFolder } from '../box.ts'
 import { MailFault } from '../imap/fault.ts'
@@ -231,7 +231,7 @@ export class AccountWork {
     const trouble = said.replace(/\p{Cc}+/gu, ' ').slice(0, 300)
     await this.#standing.tell({ state: isRefused ? 'refused' : 'unreachable', trouble })
     const wait = isRefused ? pace.refused : pace.broken.first + fullJitter(this.#vain++, pace.broken)
-    await after(wait, undefined, { signal }).catch(() => signal.aborted)
+    await pause(wait, signal)
   }
 }
 

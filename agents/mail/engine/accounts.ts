@@ -1,10 +1,10 @@
-import { setTimeout as after } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { ownCircle } from '../../../shared/documents/documents.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { HeldAccount } from '../../../shared/letters/accounts.ts'
 import { parseId } from '../../../shared/records/keys/id.ts'
+import { pause } from '../../runtime/pause.ts'
 import type { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
 import { AccountWork } from './account-work.ts'
 import type { Acts } from './acts.ts'
@@ -95,7 +95,7 @@ export class Accounts {
       } catch (err) {
         if (signal.aborted) return
         log.error({ err }, 'accounts of mail could not be read')
-        await after(LATER, undefined, { signal }).catch(() => signal.aborted)
+        await pause(LATER, signal)
         this.#isToLook = true
       }
     }
@@ -137,7 +137,7 @@ export class Accounts {
         else if (!until.aborted) log.error({ err, account: account.id }, 'an account of mail is not worked with')
       }
       running.work = null
-      await after(LATER, undefined, { signal: until }).catch(() => until.aborted)
+      await pause(LATER, until)
     }
   }
 }

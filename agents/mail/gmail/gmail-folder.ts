@@ -1,5 +1,5 @@
-import { setTimeout as after } from 'node:timers/promises'
 import type { gmail_v1 } from '@googleapis/gmail'
+import { pause } from '../../runtime/pause.ts'
 import type { Fetched, Listed, OpenFolder } from '../box.ts'
 import { MailFault } from '../imap/fault.ts'
 import type { GmailCalls } from './calls.ts'
@@ -137,7 +137,7 @@ export class GmailFolder implements OpenFolder {
     while (!signal.aborted && Date.now() < until) {
       const since = this.#ground.listing.history
       if (since === null || (await historySince(this.#ground.calls, since))?.records.length !== 0) return
-      await after(Math.min(LOOK, until - Date.now()), undefined, { signal }).catch(() => undefined)
+      await pause(Math.min(LOOK, until - Date.now()), signal)
     }
   }
 

@@ -1,7 +1,7 @@
-import { setTimeout as after } from 'node:timers/promises'
 import { Failure } from '../../../shared/errors.ts'
 import { messages } from '../../../shared/messages/collections.ts'
 import type { Agent, AgentGround } from '../../runtime/agent.ts'
+import { pause } from '../../runtime/pause.ts'
 import { Outgoing } from '../../sending/sender/outgoing.ts'
 import { pauseBehind } from '../../sending/sender/tries.ts'
 import { copy, isCopyLeft } from './copying.ts'
@@ -38,7 +38,7 @@ class Work {
         this.#wake = wake
         const next = await this.#copyAll()
         const until = AbortSignal.any([signal, wake.signal])
-        await after(next, undefined, { signal: until }).catch(() => undefined)
+        await pause(next, until)
       }
     } finally {
       this.#left.stop()

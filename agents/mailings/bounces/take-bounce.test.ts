@@ -5,7 +5,7 @@ import { mailingRecipients, mailings } from '../../../shared/mailings/collection
 import { readerId } from '../../../shared/mailings/reader-id.ts'
 import { newEntryId, newId } from '../../../shared/records/keys/id.ts'
 import { openTaking } from '../../mail/taking/testing/room.ts'
-import { findIn } from '../../sending/sender/find.ts'
+import { findIn } from '../../runtime/find.ts'
 
 let room: Awaited<ReturnType<typeof openTaking>>
 const MAILING = newEntryId()

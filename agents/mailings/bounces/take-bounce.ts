@@ -7,7 +7,7 @@ import { readRefusal } from '../../../shared/mailings/outcomes/refusal.ts'
 import { mailingOf } from '../../../shared/mailings/reader-id.ts'
 import { whyOf } from '../../../shared/rules/why.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
-import { findIn } from '../../sending/sender/find.ts'
+import { findIn } from '../../runtime/find.ts'
 import { countNow } from '../counting/recount.ts'
 
 /** What a report of delivery says of a letter of a mailing. */

@@ -2,7 +2,7 @@ import { documentOf } from '../../../shared/documents/documents.ts'
 import { mailingRecipients, mailings } from '../../../shared/mailings/collections.ts'
 import { countsOf } from '../../../shared/mailings/counts.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
-import { findIn } from '../../sending/sender/find.ts'
+import { findIn } from '../../runtime/find.ts'
 
 type Ground = Pick<AgentGround, 'replica' | 'documents' | 'log'>
 

@@ -5,7 +5,7 @@ import { consentId } from '../../../shared/mailings/consent-id.ts'
 import type { ReaderDeed } from '../../../shared/mailings/deeds.ts'
 import { readerId } from '../../../shared/mailings/reader-id.ts'
 import { newEntryId, newId } from '../../../shared/records/keys/id.ts'
-import { findIn } from '../../sending/sender/find.ts'
+import { findIn } from '../../runtime/find.ts'
 import { openRoom, type SendingRoom } from '../../sending/testing/room.ts'
 import { takeDeed } from './take-deed.ts'
 

@@ -4,7 +4,7 @@ import type { ReaderDeed } from '../../../shared/mailings/deeds.ts'
 import { mailingOf } from '../../../shared/mailings/reader-id.ts'
 import { writeDeed } from '../../../shared/mailings/write-deed.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
-import { findIn } from '../../sending/sender/find.ts'
+import { findIn } from '../../runtime/find.ts'
 import { recount } from '../counting/recount.ts'
 
 type Ground = Pick<AgentGround, 'replica' | 'documents' | 'log'>

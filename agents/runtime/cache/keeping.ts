@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { Failure } from '../../../shared/errors.ts'
-import type { HeldDocument } from '../held-document.ts'
+import type { HeldDocument } from '../documents/held-document.ts'
 import type { Cache } from './cache.ts'
 
 /** After a change a document is kept no sooner than this, ms, and than so many times what it took last. */

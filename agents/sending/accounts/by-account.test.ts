@@ -7,7 +7,7 @@ import { findLetter } from '../../../shared/letters/find-letter.ts'
 import { bodyOfText, writeBody } from '../../../shared/messages/body/body.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { readWhy } from '../../../shared/rules/why.ts'
-import { findIn } from '../sender/find.ts'
+import { findIn } from '../../runtime/find.ts'
 import { openRoom, type SendingRoom } from '../testing/room.ts'
 import { RIGHT, refusal, startMail } from '../testing/smtp.ts'
 

@@ -12,10 +12,10 @@ import { readWhy } from '../../../shared/rules/why.ts'
 import { SERVICE_KEY } from '../../../sync-server/http/testing/server.ts'
 import { AGENTS } from '../../agents.ts'
 import { Cache } from '../../runtime/cache/cache.ts'
-import { runAgents } from '../../runtime/session.ts'
+import { runAgents } from '../../runtime/connection/session.ts'
+import { findIn } from '../../runtime/find.ts'
 import { openRoom, type SendingRoom } from '../testing/room.ts'
 import { startMail } from '../testing/smtp.ts'
-import { findIn } from './find.ts'
 
 const log = pino({ level: 'silent' })
 const MAIL = {

@@ -13,11 +13,11 @@ import { newId } from '../../../shared/records/keys/id.ts'
 import { runs } from '../../../shared/rules/collections.ts'
 import { readWhy, whyOf } from '../../../shared/rules/why.ts'
 import { SERVICE_KEY } from '../../../sync-server/http/testing/server.ts'
-import { knowFeatures } from '../../runtime/features.ts'
+import { knowFeatures } from '../../runtime/company/features.ts'
+import { findIn } from '../../runtime/find.ts'
 import { startGateway } from '../testing/gateway.ts'
 import { openRoom, type SendingRoom } from '../testing/room.ts'
 import { refusal, startMail, type Verdict } from '../testing/smtp.ts'
-import { findIn } from './find.ts'
 
 const MAIN = join(import.meta.dirname, '../../main.ts')
 let room: SendingRoom

@@ -16,11 +16,11 @@ import { sampleOrder, setUp } from '../../../sync-server/sync/testing/samples.ts
 import { startRelay } from '../../../tests/support/relay/relay.ts'
 import type { ReadersDoor } from '../../mailings/letters/bulk-letter.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
+import { joinServer } from '../../runtime/connection/join.ts'
 import { Documents } from '../../runtime/documents/documents.ts'
-import { joinServer } from '../../runtime/join.ts'
+import { findIn } from '../../runtime/find.ts'
 import { Replica } from '../../runtime/replica.ts'
 import { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
-import { findIn } from '../sender/find.ts'
 import { sender } from '../sender/sender.ts'
 
 /** Where links of letters lead. */

@@ -1,11 +1,11 @@
-import { setTimeout as after } from 'node:timers/promises'
 import { Failure } from '../../../shared/errors.ts'
 import { SITE, type Site, sites } from '../../../shared/site/collections.ts'
 import { importXml, offersXml } from '../../../shared/site/exchange/files.ts'
 import type { ExchangeStanding, ShopExchange } from '../../../shared/site/exchange/settings.ts'
 import { localAt } from '../../../shared/time/days.ts'
 import type { Agent, AgentGround } from '../../runtime/agent.ts'
-import { findIn } from '../../sending/sender/find.ts'
+import { findIn } from '../../runtime/find.ts'
+import { pause } from '../../runtime/pause.ts'
 import { catalogueOf } from '../making.ts'
 import { Pictures } from '../pictures.ts'
 import { takeOrders } from './orders.ts'
@@ -29,7 +29,7 @@ async function work(ground: AgentGround): Promise<void> {
       done = { settings, at: Date.now() }
       await ground.tellExchange(await exchange(ground, shop))
     }
-    await after(LOOK, undefined, { signal }).catch(() => undefined)
+    await pause(LOOK, signal)
   }
 }
 

@@ -11,7 +11,7 @@ import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import { statesOf } from '../../../shared/orders/moves/moves.ts'
 import type { Site } from '../../../shared/site/collections.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
-import { findIn } from '../../sending/sender/find.ts'
+import { findIn } from '../../runtime/find.ts'
 import { ExchangeFault } from './shop-client.ts'
 
 type Ground = Pick<AgentGround, 'replica' | 'documents' | 'log'>

@@ -12,9 +12,9 @@ import { SERVICE_KEY, startServer } from '../../../sync-server/http/testing/serv
 import { setUp } from '../../../sync-server/sync/testing/samples.ts'
 import type { Agent } from '../../runtime/agent.ts'
 import { Cache } from '../../runtime/cache/cache.ts'
-import { joinServer } from '../../runtime/join.ts'
+import { joinServer } from '../../runtime/connection/join.ts'
+import { runAgents } from '../../runtime/connection/session.ts'
 import { Replica } from '../../runtime/replica.ts'
-import { runAgents } from '../../runtime/session.ts'
 import { siteAt } from '../agent.ts'
 
 const FAST = { quiet: 50, most: 500, look: 1_000, again: 500 }

@@ -5,7 +5,7 @@ import { parseId } from '../../../shared/records/keys/id.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import { DAY_MS } from '../../../shared/time/days.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
-import { findIn } from '../../sending/sender/find.ts'
+import { findIn } from '../../runtime/find.ts'
 
 type Times = Pick<Call, 'asked' | 'rang' | 'answered' | 'ended'>
 

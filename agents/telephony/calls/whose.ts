@@ -4,8 +4,8 @@ import { customFields } from '../../../shared/custom/collections.ts'
 import { customers } from '../../../shared/customers/collections.ts'
 import { customerMeant } from '../../../shared/customers/merging/meant.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
+import { findIn } from '../../runtime/find.ts'
 import type { Replica } from '../../runtime/replica.ts'
-import { findIn } from '../../sending/sender/find.ts'
 
 /** Whose call it is, where it is one customer's alone. */
 export interface Caller {

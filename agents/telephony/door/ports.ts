@@ -5,7 +5,7 @@ import type { Pace } from '../../../shared/line/pace.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import type { HeldPhones } from '../phones/held-phones.ts'
 import type { Receivers } from '../receivers/receivers.ts'
-import type { Nonces } from './nonces.ts'
+import type { Nonces } from './caller/nonces.ts'
 
 /** What phones are to do, as the door hands it on. */
 export interface RequestsGiver {

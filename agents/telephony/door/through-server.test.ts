@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Paired } from '../../../shared/calls/protocol.ts'
 import { SERVICE_KEY } from '../../../sync-server/http/testing/server.ts'
-import { readPhones, tellBridge } from '../../runtime/server/phones.ts'
+import { readPhones, tellBridge } from '../../runtime/server/settings/phones.ts'
 import { type BridgeRoom, MAX, openBridgeRoom } from '../testing/bridge-room.ts'
 import { SimulatedPhone } from '../testing/phone.ts'
 

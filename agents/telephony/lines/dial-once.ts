@@ -1,6 +1,6 @@
-import { setTimeout as after } from 'node:timers/promises'
 import type { RequestOutcome } from '../../../shared/calls/protocol.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
+import { pause } from '../../runtime/pause.ts'
 import { readOutcome } from '../door/said.ts'
 import type { DialRequest } from './line.ts'
 
@@ -24,7 +24,7 @@ export async function dialOnce(
     const done = await ledger.perform(`call/${id}/${until}`, 'once', async () => JSON.stringify(await dial()))
     if (done.is === 'doubtful') return DOUBTFUL
     if (done.is !== 'held') return readOutcome(JSON.parse(done.outcome))
-    await after(Math.max(done.until - Date.now(), AGAIN), undefined, { signal }).catch(() => undefined)
+    await pause(Math.max(done.until - Date.now(), AGAIN), signal)
   }
   return null
 }

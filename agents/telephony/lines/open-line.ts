@@ -1,6 +1,6 @@
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import { type Dials, dialByMango, dialByMegafon, dialByZadarma } from './ask-exchange.ts'
 import { openAsterisk } from './asterisk/asterisk.ts'
-import { type Dials, dialByMango, dialByMegafon, dialByZadarma } from './dialling.ts'
 import type { Line, LineGround } from './line.ts'
 
 const DIALS: { readonly [way in HeldPhone['way']]?: Dials } = {

@@ -3,8 +3,8 @@ import { type Candidate, SAME_NAME_WITHIN } from '../../../shared/calls/settling
 import { documentOf, parseDocument } from '../../../shared/documents/documents.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { newId, parseId } from '../../../shared/records/keys/id.ts'
+import { findIn } from '../../runtime/find.ts'
 import type { Replica } from '../../runtime/replica.ts'
-import { findIn } from '../../sending/sender/find.ts'
 
 /** A call as it is known here. */
 export type KnownCall = Candidate & Pick<Call, 'phone' | 'isUnended'>

@@ -10,8 +10,8 @@ import { COMPANY, company, people } from '../../../shared/company/collections.ts
 import { documentOf } from '../../../shared/documents/documents.ts'
 import type { Transaction } from '../../../shared/records/writing/transaction.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
+import { findIn } from '../../runtime/find.ts'
 import type { Replica } from '../../runtime/replica.ts'
-import { findIn } from '../../sending/sender/find.ts'
 import { callerOf } from '../calls/whose.ts'
 import { documentOfCall, documentsAround, type KnownCall, knownCalls } from './known-calls.ts'
 

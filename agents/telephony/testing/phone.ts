@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
 import type { BridgeFrame, PhoneFrame, Report } from '../../../shared/calls/protocol.ts'
-import { signatureOf } from '../door/signature.ts'
+import { signatureOf } from '../door/caller/signature.ts'
 
 type Shown = Pick<HeldPhone, 'id' | 'key'>
 

@@ -11,9 +11,9 @@ import { type Run, runs } from '../../../shared/rules/collections.ts'
 import { readOptions } from '../../../sync-server/options.ts'
 import { serve } from '../../../sync-server/serve.ts'
 import { Cache } from '../../runtime/cache/cache.ts'
-import { joinServer, readServiceKey } from '../../runtime/join.ts'
+import { joinServer, readServiceKey } from '../../runtime/connection/join.ts'
+import { runAgents } from '../../runtime/connection/session.ts'
 import { Replica } from '../../runtime/replica.ts'
-import { runAgents } from '../../runtime/session.ts'
 import { workflow } from '../agent.ts'
 
 const log = pino({ level: process.env.LOG ?? 'silent' })

@@ -7,8 +7,8 @@ import type { Place } from '../pages/frame.ts'
 import { cataloguePage, contactsPage, homePage, productPage, searchPage, textPage } from '../pages/shown.ts'
 import { sitemap } from '../pages/sitemap.ts'
 import { askedIn, queryOf } from '../shop/listing.ts'
-import { cartRoutes } from './cart.ts'
-import { orderRoutes } from './order.ts'
+import { cartRoutes } from './ordering/cart.ts'
+import { orderRoutes } from './ordering/order.ts'
 import { lost, type SiteRoom, said } from './room.ts'
 
 /** A form with all of its fields full is half of it. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { joinServer, readServiceKey } from '../../../agents/runtime/join.ts'
+import { joinServer, readServiceKey } from '../../../agents/runtime/connection/join.ts'
 import { type Postgres, startPostgres } from '../../support/databases/postgres.ts'
 import { type Redis, startRedis } from '../../support/databases/redis.ts'
 import { startServer, type TestServer } from '../../support/server.ts'

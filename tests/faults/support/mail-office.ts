@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { accountAt, idOf } from '../../../agents/mail/testing/mail-room.ts'
-import { joinServer, readServiceKey } from '../../../agents/runtime/join.ts'
+import { joinServer, readServiceKey } from '../../../agents/runtime/connection/join.ts'
 import { Replica } from '../../../agents/runtime/replica.ts'
 import { MailLedgerClient } from '../../../agents/runtime/server/mail/mail-ledger.ts'
 import { quarterOf } from '../../../shared/documents/quarter.ts'

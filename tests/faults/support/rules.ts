@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { pino } from 'pino'
 import { Cache } from '../../../agents/runtime/cache/cache.ts'
-import { joinServer, readServiceKey } from '../../../agents/runtime/join.ts'
+import { joinServer, readServiceKey } from '../../../agents/runtime/connection/join.ts'
 import { Replica } from '../../../agents/runtime/replica.ts'
 import type { CommandArgs } from '../../../shared/commands.ts'
 import { FAMILIES, QUARTERLY } from '../../../shared/documents/families.ts'

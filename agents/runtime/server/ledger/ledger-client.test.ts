@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readOptions } from '../../../../sync-server/options.ts'
 import { type Running, serve } from '../../../../sync-server/serve.ts'
 import { type Relay, startRelay } from '../../../../tests/support/relay/relay.ts'
-import { readServiceKey } from '../../join.ts'
+import { readServiceKey } from '../../connection/join.ts'
 import { LeaseLost } from './lease.ts'
 import { LedgerClient, type LedgerOptions } from './ledger-client.ts'
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { type Cart, writeCart } from '../cart/cart.ts'
-import type { SiteRoom } from './room.ts'
-import { CART_COOKIE } from './showcase.ts'
+import { type Cart, writeCart } from '../../cart/cart.ts'
+import type { SiteRoom } from '../room.ts'
+import { CART_COOKIE } from '../showcase.ts'
 
 /** A cart is kept so long, s. */
 const KEPT = 30 * 24 * 3600

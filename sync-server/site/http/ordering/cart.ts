@@ -1,12 +1,12 @@
 import type { Context, Hono } from 'hono'
-import { fill } from '../../../shared/locales/fill.ts'
-import { type Cart, MOST_LINES, MOST_OF_ONE, quantityIn } from '../cart/cart.ts'
-import { linesOf } from '../ordering/lines.ts'
-import { cartPage } from '../pages/cart.ts'
-import { isThere } from '../shop/shop.ts'
+import { fill } from '../../../../shared/locales/fill.ts'
+import { type Cart, MOST_LINES, MOST_OF_ONE, quantityIn } from '../../cart/cart.ts'
+import { linesOf } from '../../ordering/lines.ts'
+import { cartPage } from '../../pages/cart.ts'
+import { isThere } from '../../shop/shop.ts'
+import { lost, type SiteRoom, said } from '../room.ts'
 import { keep } from './cookie.ts'
 import { formOf } from './forms.ts'
-import { lost, type SiteRoom, said } from './room.ts'
 
 const FIELD = 'quantity.'
 

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import { COLLECTIONS } from '../../shared/collections.ts'
-import { Failure, type FailureCode } from '../../shared/errors.ts'
-import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
-import { textsToBring } from '../../shared/records/packing/bringing.ts'
-import { type Change, RecordSet } from '../../shared/records/reading/record-set.ts'
-import type { OpenDocument } from '../../shared/records/writing/transaction.ts'
+import { COLLECTIONS } from '../../../shared/collections.ts'
+import { Failure, type FailureCode } from '../../../shared/errors.ts'
+import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import { textsToBring } from '../../../shared/records/packing/bringing.ts'
+import { type Change, RecordSet } from '../../../shared/records/reading/record-set.ts'
+import type { OpenDocument } from '../../../shared/records/writing/transaction.ts'
 
 /** Told of what changed about a document's records, once it is open. */
 export type FeedListener = (changes: readonly Change[], document: string) => void

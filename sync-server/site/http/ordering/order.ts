@@ -1,14 +1,14 @@
 import type { Context, Hono } from 'hono'
-import { Pace } from '../../../shared/line/pace.ts'
-import type { SiteOrder } from '../../../shared/site/catalogue.ts'
-import { EMPTY, type Filled, filledIn, wrongIn } from '../ordering/filled.ts'
-import { asSold, linesOf, type OrderLine, readLines } from '../ordering/lines.ts'
-import { doubtOf, type FormToken, newToken, orderToken, readToken, writeToken } from '../ordering/token.ts'
-import { type FormShown, orderPage, TRAP } from '../pages/order-form.ts'
-import { statePage } from '../pages/state.ts'
+import { Pace } from '../../../../shared/line/pace.ts'
+import type { SiteOrder } from '../../../../shared/site/catalogue.ts'
+import { EMPTY, type Filled, filledIn, wrongIn } from '../../ordering/filled.ts'
+import { asSold, linesOf, type OrderLine, readLines } from '../../ordering/lines.ts'
+import { doubtOf, type FormToken, newToken, orderToken, readToken, writeToken } from '../../ordering/token.ts'
+import { type FormShown, orderPage, TRAP } from '../../pages/order-form.ts'
+import { statePage } from '../../pages/state.ts'
+import { lost, type SiteRoom, said } from '../room.ts'
 import { keep } from './cookie.ts'
 import { formOf } from './forms.ts'
-import { lost, type SiteRoom, said } from './room.ts'
 
 /** So many forms of orders a minute one network sends: an office behind one address fits in. */
 const MOST_SENT = 20

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { macroDroidProfile } from '../../../shared/calls/profiles/macrodroid.ts'
-import { openBridgeRoom, phoneOf } from '../testing/bridge-room.ts'
+import { macroDroidProfile } from '../../../../shared/calls/profiles/macrodroid.ts'
+import { openBridgeRoom, phoneOf } from '../../testing/bridge-room.ts'
 
 interface Asked {
   readonly urlToOpen: string

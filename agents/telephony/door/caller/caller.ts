@@ -1,6 +1,6 @@
-import type { HeldPhone } from '../../../shared/calls/phones.ts'
-import { Failure } from '../../../shared/errors.ts'
-import type { HeldPhones } from '../phones/held-phones.ts'
+import type { HeldPhone } from '../../../../shared/calls/phones.ts'
+import { Failure } from '../../../../shared/errors.ts'
+import type { HeldPhones } from '../../phones/held-phones.ts'
 import type { Nonces } from './nonces.ts'
 import { isSameSecret, signatureOf } from './signature.ts'
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { Failure } from '../../shared/errors.ts'
-import type { Pass } from './replica.ts'
-import { askServer } from './server/api.ts'
+import { Failure } from '../../../shared/errors.ts'
+import type { Pass } from '../replica.ts'
+import { askServer } from '../server/api.ts'
 
 const given = v.object({ replica: v.string(), company: v.string() })
 

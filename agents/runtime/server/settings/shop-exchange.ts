@@ -1,6 +1,6 @@
-import type { ExchangeStanding, HeldExchange, ShopExchange } from '../../../shared/site/exchange/settings.ts'
-import { askServer, type ServerAddress } from './api.ts'
-import { type Patiently, patiently } from './patiently.ts'
+import type { ExchangeStanding, HeldExchange, ShopExchange } from '../../../../shared/site/exchange/settings.ts'
+import { askServer, type ServerAddress } from '../api.ts'
+import { type Patiently, patiently } from '../patiently.ts'
 
 const PATH = '/api/agent/site/exchange'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { automateValues } from '../../../shared/calls/profiles/automate.ts'
-import { taskerProfile } from '../../../shared/calls/profiles/tasker.ts'
-import { taskerArgs } from '../../../shared/calls/profiles/testing/tasker-args.ts'
-import { openBridgeRoom, phoneOf } from '../testing/bridge-room.ts'
+import { automateValues } from '../../../../shared/calls/profiles/automate.ts'
+import { taskerProfile } from '../../../../shared/calls/profiles/tasker.ts'
+import { taskerArgs } from '../../../../shared/calls/profiles/testing/tasker-args.ts'
+import { openBridgeRoom, phoneOf } from '../../testing/bridge-room.ts'
 
 /** Does what Tasker does with the request of a profile: variables that have a value are filled in, others stay as they are. */
 async function sent(profile: string, state: string, number: string): Promise<number> {

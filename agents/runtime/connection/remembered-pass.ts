@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { Cache } from './cache/cache.ts'
+import type { Cache } from '../cache/cache.ts'
+import type { Pass } from '../replica.ts'
 import { joinServer } from './join.ts'
-import type { Pass } from './replica.ts'
 
 const PLACE = 'pass'
 const remembered = v.pipe(v.string(), v.parseJson(), v.object({ replica: v.nullable(v.string()), company: v.string() }))

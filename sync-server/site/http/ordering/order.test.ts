@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { FIELDS } from '../ordering/filled.ts'
-import { fieldsIn, type Got, type OpenDoor, openDoor, type Visitor } from '../testing/open-door.ts'
-import { CATALOGUE, CHAIR } from '../testing/samples.ts'
-import { SHOP_WORDS } from '../words.ts'
+import { FIELDS } from '../../ordering/filled.ts'
+import { fieldsIn, type Got, type OpenDoor, openDoor, type Visitor } from '../../testing/open-door.ts'
+import { CATALOGUE, CHAIR } from '../../testing/samples.ts'
+import { SHOP_WORDS } from '../../words.ts'
 
 const WORDS = SHOP_WORDS.ru
 const OWN = { name: 'Иван Петров', phone: '+7 905 123-45-67', email: 'ivan@people.example', consent: 'yes' }

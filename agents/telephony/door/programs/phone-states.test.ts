@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type BridgeRoom, openBridgeRoom, phoneOf } from '../testing/bridge-room.ts'
-import { json, SimulatedPhone } from '../testing/phone.ts'
+import { type BridgeRoom, openBridgeRoom, phoneOf } from '../../testing/bridge-room.ts'
+import { json, SimulatedPhone } from '../../testing/phone.ts'
 
 let room: BridgeRoom
 let phone: SimulatedPhone

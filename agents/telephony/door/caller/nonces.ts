@@ -1,4 +1,4 @@
-import type { AgentGround } from '../../runtime/agent.ts'
+import type { AgentGround } from '../../../runtime/agent.ts'
 
 const MINUTE = 60_000
 /** More minutes than two clocks may be apart, either way. */

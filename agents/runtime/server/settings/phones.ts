@@ -1,6 +1,6 @@
-import type { BridgeAddress, HeldPhone, HeldPhones } from '../../../shared/calls/phones.ts'
-import { askServer, type ServerAddress } from './api.ts'
-import { type Patiently, patiently } from './patiently.ts'
+import type { BridgeAddress, HeldPhone, HeldPhones } from '../../../../shared/calls/phones.ts'
+import { askServer, type ServerAddress } from '../api.ts'
+import { type Patiently, patiently } from '../patiently.ts'
 
 /** Phones and lines, with keys and secrets: not to be kept, nor logged. */
 export async function readPhones(server: ServerAddress, how: Patiently): Promise<readonly HeldPhone[]> {

@@ -1,8 +1,8 @@
 import { HocuspocusProvider, MessageType, type onMessageParameters, WebSocketStatus } from '@hocuspocus/provider'
 import type * as Y from 'yjs'
-import { formatToken } from '../../shared/documents/token.ts'
-import { type FailureCode, isFailureCode } from '../../shared/errors.ts'
-import { generationOf } from '../../shared/records/packing/generation.ts'
+import { formatToken } from '../../../shared/documents/token.ts'
+import { type FailureCode, isFailureCode } from '../../../shared/errors.ts'
+import { generationOf } from '../../../shared/records/packing/generation.ts'
 import type { Socket } from './socket.ts'
 
 /** What a document's connection tells. */

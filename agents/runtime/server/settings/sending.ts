@@ -1,6 +1,6 @@
-import type { AgentSending } from '../../../shared/messages/own-mail.ts'
-import { askServer, type ServerAddress } from './api.ts'
-import { type Patiently, patiently } from './patiently.ts'
+import type { AgentSending } from '../../../../shared/messages/own-mail.ts'
+import { askServer, type ServerAddress } from '../api.ts'
+import { type Patiently, patiently } from '../patiently.ts'
 
 /** How the company sends letters and SMS now, with secrets: not to be kept, nor logged. */
 export async function readSending(server: ServerAddress, how: Patiently): Promise<AgentSending> {

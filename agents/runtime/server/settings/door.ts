@@ -1,7 +1,7 @@
-import type { AgentDoor } from '../../../shared/site/settings.ts'
-import type { SiteStanding } from '../../../shared/site/standing.ts'
-import { askServer, type ServerAddress } from './api.ts'
-import { type Patiently, patiently } from './patiently.ts'
+import type { AgentDoor } from '../../../../shared/site/settings.ts'
+import type { SiteStanding } from '../../../../shared/site/standing.ts'
+import { askServer, type ServerAddress } from '../api.ts'
+import { type Patiently, patiently } from '../patiently.ts'
 
 /** A door, where an agent speaks with it. */
 export interface SpokenDoor {

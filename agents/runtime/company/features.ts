@@ -1,7 +1,7 @@
-import { features } from '../../shared/features/collections.ts'
-import { type FeatureId, isOnWithout, switchedOff } from '../../shared/features/features.ts'
-import { takeFeaturesFrom } from '../../shared/features/known.ts'
-import type { Replica } from './replica.ts'
+import { features } from '../../../shared/features/collections.ts'
+import { type FeatureId, isOnWithout, switchedOff } from '../../../shared/features/features.ts'
+import { takeFeaturesFrom } from '../../../shared/features/known.ts'
+import type { Replica } from '../replica.ts'
 
 const NOTHING: ReadonlySet<string> = new Set()
 

@@ -1,7 +1,7 @@
-import { Failure } from '../../../shared/errors.ts'
-import type { Find } from '../../../shared/messages/parameters/around.ts'
-import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
-import type { Replica } from '../../runtime/replica.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { Find } from '../../shared/messages/parameters/around.ts'
+import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
+import type { Replica } from './replica.ts'
 
 /** Finds records in the documents that are open; an id that names no document is nobody's. */
 export function findIn(replica: Pick<Replica, 'write'>): Find {

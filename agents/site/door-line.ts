@@ -1,7 +1,7 @@
 import { Failure, isFailureCode } from '../../shared/errors.ts'
 import type { SiteCatalogue, SiteOrderState } from '../../shared/site/catalogue.ts'
 import type { Lacking, QueueItem, StandingAside } from '../../shared/site/door.ts'
-import type { SpokenDoor } from '../runtime/server/door.ts'
+import type { SpokenDoor } from '../runtime/server/settings/door.ts'
 
 /** So long an answer is waited for, and an answer that waits itself for something to tell, ms. */
 const ANSWER = 60_000

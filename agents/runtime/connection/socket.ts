@@ -1,6 +1,6 @@
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { watchWaysIn } from '../../shared/line/watch.ts'
-import type { WaysIn } from '../../shared/line/ways-in.ts'
+import { watchWaysIn } from '../../../shared/line/watch.ts'
+import type { WaysIn } from '../../../shared/line/ways-in.ts'
 
 /** The one line that all documents share, and by which they are attached to it. */
 export interface Socket {

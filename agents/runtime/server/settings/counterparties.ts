@@ -1,6 +1,6 @@
-import type { CounterpartyService, HeldService } from '../../../shared/counterparties/service.ts'
-import { askServer, type ServerAddress } from './api.ts'
-import { type Patiently, patiently } from './patiently.ts'
+import type { CounterpartyService, HeldService } from '../../../../shared/counterparties/service.ts'
+import { askServer, type ServerAddress } from '../api.ts'
+import { type Patiently, patiently } from '../patiently.ts'
 
 /** Which service says what is known of companies, with its key: not to be kept, nor logged. */
 export async function readCounterpartyService(

@@ -1,7 +1,7 @@
-import { customFields } from '../../shared/custom/collections.ts'
-import { type CustomField, declaredOf } from '../../shared/custom/declared.ts'
-import { takeCustomFieldsFrom } from '../../shared/custom/known.ts'
-import type { Replica } from './replica.ts'
+import { customFields } from '../../../shared/custom/collections.ts'
+import { type CustomField, declaredOf } from '../../../shared/custom/declared.ts'
+import { takeCustomFieldsFrom } from '../../../shared/custom/known.ts'
+import type { Replica } from '../replica.ts'
 
 const NONE: readonly CustomField[] = []
 
