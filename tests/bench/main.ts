@@ -31,6 +31,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   search: () => import('./search.ts'),
   reports: () => import('./reports.ts'),
   segments: () => import('./segments.ts'),
+  site: () => import('./site.ts'),
   full: () => import('./full.ts'),
   papers: () => import('./papers.ts'),
   rules: () => import('./rules.ts'),

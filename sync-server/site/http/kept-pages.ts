@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 
 /** A page as it is sent. */
 interface Kept {
-  readonly plain: Uint8Array<ArrayBuffer>
+  /** Packed alone: nearly every browser takes it so, and four times as many fit. */
   readonly packed: Uint8Array<ArrayBuffer>
   readonly tag: string
 }
@@ -39,35 +39,37 @@ export class KeptPages {
   }
 
   #keep(key: string, text: string): Kept {
-    const plain = new Uint8Array(Buffer.from(text))
-    const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-    const page = { plain, packed: new Uint8Array(gzipSync(plain)), tag }
+    const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+    const page = { packed: new Uint8Array(gzipSync(text)), tag }
     this.#pages.set(key, page)
-    this.#bytes += sizeOf(page)
+    this.#bytes += sizeOf(key, page)
     for (const [first, old] of this.#pages) {
       if (this.#bytes <= this.#most) break
       this.#pages.delete(first)
-      this.#bytes -= sizeOf(old)
+      this.#bytes -= sizeOf(first, old)
     }
     return page
   }
 }
 
-function sizeOf({ plain, packed }: Kept): number {
-  return plain.length + packed.length
+/** What a page takes beside its bytes. */
+const AROUND = 256
+
+function sizeOf(key: string, { packed }: Kept): number {
+  return packed.length + 2 * key.length + AROUND
 }
 
 /** How a page is kept by browsers: asked for anew each time, which costs nothing where it is the same. */
 const ASK_ANEW = 'private, no-cache'
 
 /** Sends a kept page, or that it is the same as the browser’s. */
-export function sendKept(c: Context, { plain, packed, tag }: Kept, type = 'text/html; charset=utf-8'): Response {
+export function sendKept(c: Context, { packed, tag }: Kept, type = 'text/html; charset=utf-8'): Response {
   c.header('cache-control', c.res.headers.get('cache-control') ?? ASK_ANEW)
   c.header('etag', tag)
   c.header('vary', 'accept-encoding, cookie')
   if (c.req.header('if-none-match')?.includes(tag)) return c.body(null, 304)
   c.header('content-type', type)
-  if (!takesGzip(c)) return c.body(plain)
+  if (!takesGzip(c)) return c.body(new Uint8Array(gunzipSync(packed)))
   c.header('content-encoding', 'gzip')
   return c.body(packed)
 }

@@ -20,7 +20,7 @@ export interface CartShown {
 export function cartPage(place: Place, { lines, wrong = new Map(), said = null }: CartShown): string {
   const { shop, base } = place
   const words = shop.words.cartPage
-  const head = { title: words.title, canonical: null }
+  const head = { title: words.title, description: words.title, canonical: null }
   const note = said && html`<div class="said calm" role="status"><p>${said}</p></div>`
   if (lines.length === 0) {
     const back = html`<p><a class="button" href="${base}/catalogue">${words.toCatalogue}</a></p>`

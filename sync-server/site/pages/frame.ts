@@ -64,9 +64,10 @@ ${footer(place)}
 /** What search engines and messengers read of it. */
 function described({ shop, base, origin }: Place, head: Head): Html {
   const { title, description = '', canonical, picture = shop.catalogue.logo, data = [] } = head
-  if (canonical === null) return html`<meta name="robots" content="noindex">`
+  const said = description && html`<meta name="description" content="${description}">`
+  if (canonical === null) return html`${said}<meta name="robots" content="noindex">`
   const [url, image] = [origin + pathAt(base, canonical), picture && `${origin}${base}/picture/${picture}`]
-  return html`${description && html`<meta name="description" content="${description}">`}
+  return html`${said}
 <link rel="canonical" href="${url}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="${shop.catalogue.name}">

@@ -49,8 +49,20 @@ export function listed(goods: readonly SiteProduct[], asked: Asked, language: st
   return { ...asked, goods: shown, count: goods.length, pages }
 }
 
+/** Goods in the orders that they were asked for in; gone with them, when another catalogue is shown. */
+const SORTED = new WeakMap<readonly SiteProduct[], Map<Sort, readonly SiteProduct[]>>()
+
+/** Ten thousand goods take ten milliseconds by name, so no page of them does it again. */
 function sorted(goods: readonly SiteProduct[], sort: Sort, language: string): readonly SiteProduct[] {
   if (sort === 'usual') return goods
+  const orders = SORTED.get(goods) ?? new Map<Sort, readonly SiteProduct[]>()
+  SORTED.set(goods, orders)
+  const list = orders.get(sort) ?? inOrder(goods, sort, language)
+  orders.set(sort, list)
+  return list
+}
+
+function inOrder(goods: readonly SiteProduct[], sort: Exclude<Sort, 'usual'>, language: string) {
   if (sort === 'cheap') return goods.toSorted((a, b) => a.price - b.price)
   if (sort === 'dear') return goods.toSorted((a, b) => b.price - a.price)
   const { compare } = new Intl.Collator(language, { numeric: true })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { killAtExit } from '../../../scripts/processes/kill-at-exit.ts'
 import { heardListening } from '../../../scripts/processes/listening.ts'
@@ -12,9 +12,9 @@ export interface Program {
   close(): Promise<void>
 }
 
-/** Starts a program of this folder, which prints `{"msg":"listening","port":N}`. Throws when it ends before. */
+/** Starts a program of this folder, or of a whole path, which prints `{"msg":"listening","port":N}`. Throws when it ends before. */
 export async function startProgram(file: string, ...args: readonly string[]): Promise<Program> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, file), ...args], {
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, file), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   killAtExit(child)
