@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'agents/*/main.ts',
     'scripts/*.ts',
     'tests/bench/sync/*.ts',
+    'tests/bench/site/bare.ts',
     'tests/simulate/server/process.ts',
     'tests/support/host/process.ts',
     'tests/support/many-runs.ts',
