@@ -1,4 +1,5 @@
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { endSilence, SILENCE } from '../../../shared/line/silence.ts'
 import { watchWaysIn } from '../../../shared/line/watch.ts'
 import type { WaysIn } from '../../../shared/line/ways-in.ts'
 
@@ -8,8 +9,8 @@ export interface Socket {
   readonly ways: WaysIn
 }
 
-/** Opens the line. It comes back by itself, after 0.2 to 5 seconds. */
-export function openSocket(address: string): Socket {
+/** Opens the line. It comes back by itself, after 0.2 to 5 seconds; silent for `silence` ms, it is given up. */
+export function openSocket(address: string, silence = SILENCE): Socket {
   const url = new URL('/sync', address)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   const provider = new HocuspocusProviderWebsocket({
@@ -17,7 +18,8 @@ export function openSocket(address: string): Socket {
     delay: 400,
     minDelay: 200,
     maxDelay: 5000,
-    messageReconnectTimeout: 20_000,
+    messageReconnectTimeout: silence,
   })
+  endSilence(provider)
   return { provider, ways: watchWaysIn(provider) }
 }

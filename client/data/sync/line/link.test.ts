@@ -157,6 +157,19 @@ test('J34: let go and taken again without a line, a document is let in once by t
   second.link.close()
 })
 
+test('J40: of a line that is dead, be it without a word, each document hears that it is lost, and the next brings all', async () => {
+  socket.close()
+  socket = openSocket(`ws://127.0.0.1:${relay.port}/sync`, undefined, 500)
+  const doc = await addCustomer()
+  const { told, link } = attach(undefined, doc)
+  await eventually(() => told).toContain('synced with 1')
+  relay.freeze()
+  await eventually(() => told).toContain('lost')
+  relay.restore()
+  await eventually(() => told.at(-1)).toBe('synced with 1')
+  link.close()
+})
+
 test.each([1, 2, 3, 4, 5, 6])(
   'J34: seed %i: however often it is let go and taken again, who is in step has all',
   async (seed) => {

@@ -1,5 +1,6 @@
 import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import { LARGEST_UPDATE } from '../../../../shared/documents/update-limit.ts'
+import { endSilence, SILENCE } from '../../../../shared/line/silence.ts'
 import { watchWaysIn } from '../../../../shared/line/watch.ts'
 import type { WaysIn } from '../../../../shared/line/ways-in.ts'
 
@@ -16,15 +17,19 @@ export interface Socket {
   close(): void
 }
 
-/** Opens the line; it comes back by itself, after 0.2 to 5 seconds. A minimum delay must stand below the delay. */
-export function openSocket(url: string, limit = LARGEST_UPDATE): Socket {
+/**
+ * Opens the line; it comes back by itself, after 0.2 to 5 seconds. A minimum delay must stand below the delay. Silent for
+ * `silence` ms, it is given up within a third more.
+ */
+export function openSocket(url: string, limit = LARGEST_UPDATE, silence = SILENCE): Socket {
   const provider = new HocuspocusProviderWebsocket({
     url,
     delay: 400,
     minDelay: 200,
     maxDelay: 5000,
-    messageReconnectTimeout: 20_000,
+    messageReconnectTimeout: silence,
   })
+  endSilence(provider)
   return {
     provider,
     ways: watchWaysIn(provider),
