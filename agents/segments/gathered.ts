@@ -1,5 +1,7 @@
 import { COLLECTIONS, type CollectionName } from '../../shared/collections.ts'
 import { COMPANY, company } from '../../shared/company/collections.ts'
+import { counterparties } from '../../shared/counterparties/collections.ts'
+import { counterpartyId } from '../../shared/counterparties/counterparty-id.ts'
 import { type Customer, customers } from '../../shared/customers/collections.ts'
 import { customerMeant } from '../../shared/customers/merging/meant.ts'
 import type { Event } from '../../shared/events/collections.ts'
@@ -136,6 +138,7 @@ export class Gathered {
       product: (id) => find(products, id),
       below: (to, id) => (to === productGroups.name ? withBelow([...replica.rows(productGroups)], id) : null),
       consent: (way, to) => find(mailingConsents, consentId(way, to)),
+      counterparty: (inn) => find(counterparties, counterpartyId(inn)),
       country: () => find(company, COMPANY)?.country ?? null,
       isHere: (collection, id) => find(COLLECTIONS[collection as CollectionName], id)?.gone === false,
     }

@@ -27,6 +27,7 @@ export const HEARD_BY_SEGMENTS = [
   'products',
   'productGroups',
   'mailingConsents',
+  'counterparties',
   'customFields',
 ] as const
 

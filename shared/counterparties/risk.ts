@@ -1,3 +1,4 @@
+import { doubtOfInn } from '../records/forms/inn.ts'
 import { DAY_MS } from '../time/days.ts'
 import type { Counterparty } from './collections.ts'
 
@@ -37,6 +38,16 @@ export function riskOf(known: Counterparty | null, now: number): Risk {
   const signs = signsOf(known, now)
   const level = signs.some((sign) => GRAVE.includes(sign)) ? 'danger' : signs.length > 0 ? 'heed' : 'quiet'
   return { level, signs }
+}
+
+/** The level by an INN, as criteria and filters read it; null where it is none that can be. */
+export function riskBy(
+  inn: string | null | undefined,
+  known: (inn: string) => Counterparty | null,
+  now: number,
+): RiskLevel | null {
+  const asked = inn?.trim() ?? ''
+  return asked === '' || doubtOfInn(asked) !== null ? null : riskOf(known(asked), now).level
 }
 
 function signsOf(known: Counterparty, now: number): RiskSign[] {

@@ -51,8 +51,8 @@ const CHOICES: { readonly [C in CollectionName]?: { readonly [field: string]: Of
 
 /** Fields that are shown, asked for and filtered by while a feature is on. */
 const FIELDS: { readonly [C in CollectionName]?: Of<string> } = {
-  orders: { ...OF_ORDERS, 'customer.inSegment': 'segments' },
-  customers: { inSegment: 'segments' },
+  orders: { ...OF_ORDERS, 'customer.inSegment': 'segments', 'customer.risk': 'counterparties' },
+  customers: { inSegment: 'segments', risk: 'counterparties' },
   invoices: OF_ORDERS,
   orderTemplates: OF_ORDERS,
   people: { department: 'departments', extension: 'telephony' },

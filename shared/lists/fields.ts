@@ -49,7 +49,7 @@ export function listFields(collection: CollectionName): Fields {
 }
 
 /** Fields of which only filters speak: finding them out for each row that is shown would be dear. */
-const FILTERED_ALONE: { readonly [C in CollectionName]?: readonly string[] } = { customers: ['inSegment'] }
+const FILTERED_ALONE: { readonly [C in CollectionName]?: readonly string[] } = { customers: ['inSegment', 'risk'] }
 
 /** Fields that are only shown: no item holds them. */
 const SHOWN_ALONE: { readonly [C in CollectionName]?: readonly string[] } = { segments: ['count'] }

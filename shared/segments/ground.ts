@@ -1,3 +1,4 @@
+import type { Counterparty } from '../counterparties/collections.ts'
 import type { Customer } from '../customers/collections.ts'
 import type { Around } from '../filters/filter.ts'
 import type { BelowOf } from '../filters/widen.ts'
@@ -23,6 +24,8 @@ export interface SegmentGround {
   readonly below: BelowOf
   /** What was said of mailings to an address or number, by way and that in its normal form. */
   consent(way: Way, to: string): Said | null
+  /** What an outside service says of an INN. */
+  counterparty(inn: string): Counterparty | null
   /** Whose numbers those without a code are, ISO 3166-1; null: not said. */
   country(): string | null
   /** Whether a record that a criterion names is here, and not removed. */

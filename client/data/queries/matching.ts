@@ -1,5 +1,8 @@
 import type { CollectionName } from '../../../shared/collections.ts'
+import { type Counterparty, counterparties } from '../../../shared/counterparties/collections.ts'
+import { riskBy } from '../../../shared/counterparties/risk.ts'
 import { readAs } from '../../../shared/custom/reading.ts'
+import { customers } from '../../../shared/customers/collections.ts'
 import { type Filter, rowsOf } from '../../../shared/filters/filter.ts'
 import { holds } from '../../../shared/filters/holds.ts'
 import { widened } from '../../../shared/filters/widen.ts'
@@ -32,12 +35,16 @@ export function matcher(directory: Directory, { collection, filter, search, ids 
   const wide = widened(filter, fieldOf, (to, id) => directory.below(to, id))
   const test = holds(wide, fieldOf, directory.around())
   const segmentsOf = inSegments(directory, collection, wide)
+  const riskOf = risks(directory)
   const only = ids && new Set(ids)
   return (item) =>
     item.gone !== true &&
     !directory.isMerged(collection, item.id) &&
     (!only || only.has(item.id)) &&
-    test((name) => (isOfSegments(name) ? segmentsOf(item, name) : readFrom(directory, collection, item, name))) &&
+    test((name) => {
+      if (isOfSegments(name)) return segmentsOf(item, name)
+      return isOfRisk(name) ? riskOf(item, name) : readFrom(directory, collection, item, name)
+    }) &&
     (!isSearched || hasAll(textOf(item)) || (phone !== null && hasPhone(item, phone)))
 }
 
@@ -61,6 +68,31 @@ function phonesIn({ phones }: Item): readonly string[] {
 
 function hasPhone(item: Item, typed: TypedPhone): boolean {
   return phonesIn(item).some((phone) => fitsPhone(phone, typed))
+}
+
+/** Fields that say how the company of a customer is weighed: of an order, its customer's. */
+const OF_RISK = ['risk', 'customer.risk']
+
+function isOfRisk(name: string): boolean {
+  return OF_RISK.includes(name)
+}
+
+/** Whether a filter speaks of what is known of companies: it is read anew when that has changed. */
+export function readsRisk(collection: CollectionName, filter: Filter): boolean {
+  return collection !== 'counterparties' && rowsOf(filter).some(({ field }) => isOfRisk(field))
+}
+
+/** Reads how companies are weighed now, of counterparties that are gone through once. */
+function risks(directory: Directory) {
+  let known: ReadonlyMap<string, Counterparty> | undefined
+  const find = (inn: string) => {
+    known ??= new Map(Array.from(directory.all(counterparties), (one) => [one.inn?.trim() ?? '', one]))
+    return known.get(inn) ?? null
+  }
+  return (item: Item, name: string) => {
+    const inn = name === 'risk' ? item.inn : directory.typed(customers, String(item.customer))?.inn
+    return riskBy(typeof inn === 'string' ? inn : null, find, directory.now)
+  }
 }
 
 /** Fields that say in which segments a customer is: of an order, its customer. */

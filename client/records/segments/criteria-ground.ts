@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../../shared/collections.ts'
+import { hasFeature } from '../../../shared/features/known.ts'
 import { hasField } from '../../../shared/features/places.ts'
-import { keyOf, namedBy, segmentField, segmentFields } from '../../../shared/segments/criteria/fields.ts'
+import { keyOf, namedBy, type Part, segmentField, segmentFields } from '../../../shared/segments/criteria/fields.ts'
 import { takesPeriod } from '../../../shared/segments/criteria/figures.ts'
 import type { FilterGround } from '../list/filter/context.tsx'
 import { createValues } from '../list/table/values.ts'
@@ -10,9 +11,7 @@ import { createSegmentLabel } from './label.ts'
 export function createSegmentGround(): FilterGround {
   return {
     get fields() {
-      return segmentFields().flatMap(({ key, part, name }) =>
-        part !== 'customer' || hasField('customers', name) ? key : [],
-      )
+      return segmentFields().flatMap(({ key, part, name }) => (isOffered(part, name) ? key : []))
     },
     fieldOf: segmentField,
     labelOf: createSegmentLabel(),
@@ -37,4 +36,10 @@ export function createSegmentGround(): FilterGround {
 /** The collection and field whose words the choices of a field have. */
 function placeOf(key: string): readonly [CollectionName, string] {
   return ['customers', namedBy(key)?.name ?? key]
+}
+
+/** Whether a field of criteria is offered with the features as they are. */
+function isOffered(part: Part, name: string): boolean {
+  if (part === 'risk') return hasFeature('counterparties')
+  return part !== 'customer' || hasField('customers', name)
 }

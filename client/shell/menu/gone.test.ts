@@ -49,7 +49,7 @@ const GONE: { readonly [F in FeatureId]: string } = {
   invoices: '/invoices invoices',
   plans: '/plans /plan-fact /settings/scenarios plans planRows scenarios',
   reports: '/reports /settings/reports reportSchedules',
-  counterparties: '/counterparties counterparties',
+  counterparties: '/counterparties counterparties customers.risk orders.customer.risk',
   segments:
     '/segments /mailings segments mailings mailingRecipients mailingConsents template:mailing customers.inSegment orders.customer.inSegment',
   mail: '/mail /settings/mail /events/letters letters ownLetters mailAccounts events/letter event:letter does:letter told:letter template:letter',

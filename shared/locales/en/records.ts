@@ -478,6 +478,7 @@ export const records = {
       refused: 'The address takes no letters',
       address: 'Address',
       inSegment: 'In segment',
+      risk: 'Risk',
       segment: 'Segment',
       source: 'Source',
       tags: 'Tags',

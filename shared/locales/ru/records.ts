@@ -484,6 +484,7 @@ export const records = {
       refused: 'Адрес не принимает письма',
       address: 'Адрес',
       inSegment: 'В сегменте',
+      risk: 'Риск',
       segment: 'Сегмент',
       source: 'Источник',
       tags: 'Метки',

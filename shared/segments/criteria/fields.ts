@@ -1,3 +1,5 @@
+import { REGISTER_STATES } from '../../counterparties/collections.ts'
+import { RISK_LEVELS } from '../../counterparties/risk.ts'
 import { fieldsOf } from '../../custom/known.ts'
 import { comparisonsOf } from '../../filters/values/comparisons.ts'
 import { type Fields, own } from '../../records/declarations/collection.ts'
@@ -5,8 +7,8 @@ import { choice, type Field, flag, integer, text } from '../../records/declarati
 import { FIGURES, type FigurePart, takesPeriod } from './figures.ts'
 import { readWithin, type Within, writeWithin } from './within.ts'
 
-/** What a criterion's field is of: the customer, what facts come to, how it stands among all customers, and whether letters reach it. */
-export const PARTS = ['customer', 'orders', 'payments', 'debts', 'bought', 'events', 'rfm', 'reach'] as const
+/** What a criterion's field is of: the customer, what facts come to, how it stands among all customers, whether letters reach it, and what is known of its INN. */
+export const PARTS = ['customer', 'orders', 'payments', 'debts', 'bought', 'events', 'rfm', 'reach', 'risk'] as const
 export type Part = (typeof PARTS)[number]
 
 /** From 1 to 5 (rfm/scores.ts); `score` is all three: «555». */
@@ -23,6 +25,9 @@ const REACH = {
   smsConsent: choice(AGREED),
 } as const
 export type ReachField = keyof typeof REACH
+
+/** How a company is weighed by what a service says of its INN, and how it stands in the register (counterparties). */
+const RISK = { level: choice(RISK_LEVELS), state: choice(REGISTER_STATES) } as const
 
 const NO_CRITERION: readonly string[] = ['mergedInto']
 
@@ -80,5 +85,6 @@ function fieldsIn(part: Part): Fields {
   if (part === 'customer') return fieldsOf('customers')
   if (part === 'rfm') return RFM
   if (part === 'reach') return REACH
+  if (part === 'risk') return RISK
   return FIGURES[part satisfies FigurePart]
 }

@@ -1,3 +1,4 @@
+import { riskBy } from '../../counterparties/risk.ts'
 import { readAs } from '../../custom/reading.ts'
 import type { Customer } from '../../customers/collections.ts'
 import { phonesOf } from '../../customers/phones-of.ts'
@@ -53,9 +54,17 @@ export class CriteriaReader {
     const { part, name, within } = named
     if (part === 'rfm') return ({ id }) => scoreIn(this.#scores().of(id), name)
     if (part === 'reach') return (customer) => reachOf(this.#ground, customer, name as ReachField)
+    if (part === 'risk') return this.#risk(name)
     if (part !== 'customer') return this.#figure(part, name, spanOf(within, this.#today))
     const own = (customer: Customer) => (customer as unknown as { readonly [name: string]: Json | undefined })[name]
     return field.added ? (customer) => readAs(field, own(customer)) : own
+  }
+
+  #risk(name: string): ReadOf {
+    const known = (inn: string) => this.#ground.counterparty(inn)
+    const now = Date.parse(this.#today)
+    if (name === 'level') return ({ inn }) => riskBy(inn, known, now)
+    return ({ inn }) => (inn ? (known(inn.trim())?.state ?? null) : null)
   }
 
   #figure(part: FigurePart, name: string, span: ReturnType<typeof spanOf>): ReadOf {

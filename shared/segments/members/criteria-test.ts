@@ -85,6 +85,7 @@ export function readBy(filter: Filter): ReadonlySet<string> {
   const beside = [
     ...(parts.has('bought') ? ['products', 'productGroups'] : []),
     ...(parts.has('reach') ? ['mailingConsents'] : []),
+    ...(parts.has('risk') ? ['counterparties'] : []),
   ]
   return new Set([...named, ...beside])
 }

@@ -5,7 +5,7 @@ import { expect, OWNER, test } from '../support/world/world.ts'
 
 const INN = '7707083893'
 
-test('a service is set up, a card is filled in by its INN, and a company in bankruptcy is marked on card and order', async ({
+test('RK8: a service is set up, a card is filled in by its INN, and a company in bankruptcy is marked on card and order', async ({
   world,
 }) => {
   const service = await startService('right-key')
@@ -52,6 +52,14 @@ test('a service is set up, a card is filled in by its INN, and a company in bank
   await page.getByRole('menuitem', { name: 'Заказ покупателя', exact: true }).click()
   await expect(page).toHaveURL(/orders\/customer/)
   await expect(page.getByText('Идет процедура банкротства')).toBeVisible()
+  await page.goto(`${world.server.url}/settings/organisations`)
+  await page.getByRole('button', { name: 'Создать' }).click()
+  await card.getByRole('textbox', { name: 'Название', exact: true }).fill('Мы')
+  await card.getByRole('textbox', { name: 'ИНН' }).fill(INN)
+  await card.getByRole('textbox', { name: 'ИНН' }).press('Tab')
+  await card.getByRole('button', { name: 'Заполнить по ИНН' }).click()
+  await expect(card.getByRole('textbox', { name: 'КПП' })).toHaveValue('773601001')
+  await expect(card.getByRole('textbox', { name: 'Название', exact: true })).toHaveValue('Мы')
   await agents.stop()
   await service.stop()
 })

@@ -2,7 +2,7 @@ import { type FoundIn, isFoundIn } from '../../../../shared/search/index/fields.
 import type { Directory, ItemsChanged } from '../directory.ts'
 import type { FoundBy } from '../finding/query.ts'
 import type { News } from '../live-answer.ts'
-import { matcher } from '../matching.ts'
+import { matcher, readsRisk } from '../matching.ts'
 import {
   type ClosedGroups,
   type GroupHead,
@@ -65,8 +65,12 @@ export class LiveList {
 
   /** Takes in what has changed; whether records of its collection have. */
   take(changed: ItemsChanged): boolean {
-    const { collection, found } = this.#query
+    const { collection, found, filter } = this.#query
     const ids = changed.get(collection)
+    if (changed.has('counterparties') && readsRisk(collection, filter)) {
+      this.#isOld = true
+      return true
+    }
     // Records are found by the names of customers and goods, too.
     if (ids === undefined)
       return found !== undefined && found !== null && (changed.has('customers') || changed.has('products'))

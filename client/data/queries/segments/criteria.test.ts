@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { counterparties } from '../../../../shared/counterparties/collections.ts'
+import { counterpartyId } from '../../../../shared/counterparties/counterparty-id.ts'
 import { declare } from '../../../../shared/custom/testing/declare.ts'
 import { customers } from '../../../../shared/customers/collections.ts'
 import type { Filter, FilterNode } from '../../../../shared/filters/filter.ts'
@@ -79,6 +81,39 @@ test('SG4: an order says its total and what is owed of it on its day, how it sta
   expect(meant('payments.count', 'equal', 2)).toEqual(['a'])
   expect(meant('payments.since', 'equal', 1)).toEqual(['a'])
   expect(meant('payments.sum@last.2', 'equal', -20_00)).toEqual(['a'])
+})
+
+test('RK7: criteria name how a company is weighed by its INN, and follow what is said of it', () => {
+  const [fine, bad] = ['7707083893', '7736050003']
+  const { directory, take, segments } = withCustomers({
+    fine: { inn: fine },
+    bad: { inn: `${bad} ` },
+    none: {},
+    wrong: { inn: '1' },
+  })
+  const say = (inn: string, values: object) =>
+    take(
+      counterparties,
+      rowOf(counterparties, counterpartyId(inn), { inn, checked: NOW - DAY_MS, head: 'X', ...values }),
+    )
+  const level = (of: string) => members(segments, is('risk.level', 'equal', of))
+  const listed = (of: string) => {
+    const matches = matcher(directory, { collection: 'customers', filter: is('risk', 'equal', of), search: '' })
+    return [...directory.rows('customers').keys()]
+      .filter((id) => matches(directory.item('customers', id) as never))
+      .toSorted()
+  }
+  expect([level('notKnown'), level('danger')]).toEqual([['bad', 'fine'], []])
+  say(fine, { state: 'acting' })
+  say(bad, { state: 'bankrupt' })
+  expect([level('quiet'), level('danger'), level('notKnown')]).toEqual([['fine'], ['bad'], []])
+  expect([listed('quiet'), listed('danger'), listed('notKnown')]).toEqual([['fine'], ['bad'], []])
+  expect(members(segments, is('risk.state', 'in', 'bankrupt'))).toEqual(['bad'])
+  take(orders, rowOf(orders, 'o', { customer: 'bad' }))
+  const ofBad = matcher(directory, { collection: 'orders', filter: is('customer.risk', 'equal', 'danger'), search: '' })
+  expect(ofBad(directory.item('orders', 'o') as never)).toBe(true)
+  say(bad, { state: 'acting' })
+  expect([level('quiet'), level('danger')]).toEqual([['bad', 'fine'], []])
 })
 
 test('SG8: letters reach whom one address is not refused of; agreed is what was said last of any address', () => {

@@ -1,5 +1,7 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { COMPANY, company } from '../../../../shared/company/collections.ts'
+import { counterparties } from '../../../../shared/counterparties/collections.ts'
+import { counterpartyId } from '../../../../shared/counterparties/counterparty-id.ts'
 import { customers } from '../../../../shared/customers/collections.ts'
 import { products } from '../../../../shared/goods/collections.ts'
 import { mailingConsents } from '../../../../shared/mailings/collections.ts'
@@ -51,6 +53,7 @@ export function groundOf(directory: Directory, merges: Merges, facts: SegmentGro
     product: (id) => directory.typed(products, id),
     below: (to, id) => directory.below(to, id),
     consent: (way, to) => directory.typed(mailingConsents, consentId(way, to)),
+    counterparty: (inn) => directory.typed(counterparties, counterpartyId(inn)),
     country: () => directory.typed(company, COMPANY)?.country ?? null,
     isHere: (collection, id) => directory.row(collection as CollectionName, id)?.gone === false,
   }

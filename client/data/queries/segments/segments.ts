@@ -41,6 +41,7 @@ export const SHOWN_OF_SEGMENTS: readonly CollectionName[] = [
   'products',
   'productGroups',
   'mailingConsents',
+  'counterparties',
   'people',
 ]
 

@@ -2,9 +2,9 @@ import { Show } from 'solid-js'
 import { organisations } from '../../../../shared/company/collections.ts'
 import { createAll, createRecord, useData } from '../../../data/page/solid.tsx'
 import { RecordForm } from '../../../records/card/record-form.tsx'
+import { FillOrganisation } from '../../../records/counterparties/fill-organisation.tsx'
 import { Link } from '../../../ui/actions/link.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { FillByInn } from './fill-by-inn.tsx'
 
 const FORM = ['name', 'inn', 'address', 'phone'] as const
 
@@ -30,7 +30,7 @@ export function CompanyStep() {
               data.run('setRecord', { collection: 'organisations', id: row().id, values: { [field]: value } })
             }
           />
-          <FillByInn row={row()} />
+          <FillOrganisation row={row()} />
           <Link href={`/settings/organisations/${row().id}`}>{t('firstSteps.steps.company.more')}</Link>
         </>
       )}

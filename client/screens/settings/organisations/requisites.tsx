@@ -3,6 +3,7 @@ import { organisations } from '../../../../shared/company/collections.ts'
 import { createRecord } from '../../../data/page/solid.tsx'
 import { Entries, entryRows } from '../../../records/card/entries.tsx'
 import { createCurrency } from '../../../records/company.ts'
+import { FillOrganisation } from '../../../records/counterparties/fill-organisation.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { Pictures } from './pictures.tsx'
@@ -17,6 +18,9 @@ export function Requisites(props: { readonly id: string }) {
     <Show when={record()?.row?.gone === false && record()?.row}>
       {(organisation) => (
         <>
+          <Show when={mayWrite}>
+            <FillOrganisation row={organisation()} />
+          </Show>
           <Entries
             collection="organisations"
             id={props.id}

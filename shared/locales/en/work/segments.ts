@@ -52,6 +52,10 @@ export const segments = {
       letterConsent: 'Consent to letters',
       smsConsent: 'Consent to SMS',
     },
+    risk: {
+      level: 'Risk',
+      state: 'State in the register',
+    },
   },
   within: '{{field}} {{period}}',
   periods: {

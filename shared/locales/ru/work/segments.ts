@@ -53,6 +53,10 @@ export const segments = {
       letterConsent: 'Согласие на письма',
       smsConsent: 'Согласие на SMS',
     },
+    risk: {
+      level: 'Риск',
+      state: 'Состояние в реестре',
+    },
   },
   /** A figure of a period alone. */
   within: '{{field}} {{period}}',

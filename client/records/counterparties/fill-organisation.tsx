@@ -1,18 +1,18 @@
 import FileSearch from 'lucide-solid/icons/file-search'
 import { createSignal, Show } from 'solid-js'
-import type { organisations } from '../../../../shared/company/collections.ts'
-import { hasFeature } from '../../../../shared/features/known.ts'
-import { lackingOf } from '../../../../shared/first-steps/lacking.ts'
-import type { Row } from '../../../../shared/records/declarations/collection.ts'
-import { doubtOfInn } from '../../../../shared/records/forms/inn.ts'
-import { useActs } from '../../../records/acts/use-acts.ts'
-import { useFinding } from '../../../records/counterparties/find.ts'
-import { Button } from '../../../ui/actions/button.tsx'
-import { useToasts } from '../../../ui/toasts/use-toasts.ts'
-import { useWords } from '../../../ui/words/words.tsx'
+import type { organisations } from '../../../shared/company/collections.ts'
+import { hasFeature } from '../../../shared/features/known.ts'
+import { lackingOf } from '../../../shared/first-steps/lacking.ts'
+import type { Row } from '../../../shared/records/declarations/collection.ts'
+import { doubtOfInn } from '../../../shared/records/forms/inn.ts'
+import { Button } from '../../ui/actions/button.tsx'
+import { useToasts } from '../../ui/toasts/use-toasts.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import { useActs } from '../acts/use-acts.ts'
+import { useFinding } from './find.ts'
 
-/** «Заполнить по ИНН»: what a service knows of the organisation, and it lacks. */
-export function FillByInn(props: { readonly row: Row<typeof organisations> }) {
+/** «Заполнить по ИНН»: an organisation of one’s own gets what a service knows of it, and it lacks. */
+export function FillOrganisation(props: { readonly row: Row<typeof organisations> }) {
   const { t } = useWords()
   const acts = useActs()
   const toasts = useToasts()
