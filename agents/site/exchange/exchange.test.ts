@@ -85,6 +85,47 @@ test('WB24: orders come as records of the site’s kind, once, and are confirmed
   expect(room.faults).toEqual([])
 })
 
+describe('WB24: an order that cannot be read is not lost: the others are taken, it is said which, the shop is not told', () => {
+  const second = (change: (text: string) => string) => {
+    const [head = '', order = ''] = ORDERS.split(/(?=<Документ>)/)
+    const [whole = '', end = ''] = order.split(/(?=<\/КоммерческаяИнформация>)/)
+    return `${head}${change(whole.replaceAll('501', '502').replaceAll('77', '78'))}\n${whole}${end}`
+  }
+  test.each([
+    ['a quantity beyond all', (text: string) => text.replace('<Количество>2<', '<Количество>1e308<'), ''],
+    ['a day that is none', (text: string) => text.replace(`<Дата>${TODAY}<`, '<Дата>2026-02-31<'), ''],
+    ['broken XML', (text: string) => text.replace('Табурет', 'Табурет & <Стол'), 'XML:'],
+    ['an entity of its own', (text: string) => text.replace('Табурет', '&bomb;'), 'XML:'],
+    ['a text without end', (text: string) => text.replace('Табурет', 'Т'.repeat(2_000_000)), 'XML:'],
+  ])('%s', async (_, change, named) => {
+    shop.state.orders = second(change)
+    await set({ sendsGoods: false })
+    begin()
+    await stands({ trouble: 'ordersLeft', said: expect.stringContaining(named) })
+    expect(shop.state.confirmed).toBe(0)
+    await room.orders()
+    if (!change.toString().includes('repeat')) expect(ordered().length).toBeGreaterThanOrEqual(1)
+  })
+
+  test('bombs are no orders, and hold up nobody', async () => {
+    const [first = '', rest = ''] = ORDERS.split(/(?=<КоммерческаяИнформация)/)
+    const bombs = [
+      `${first}<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>${rest}`,
+      `${first}<КоммерческаяИнформация>${'<Документ><Ид>&</Ид></Документ>'.repeat(300_000)}`,
+      `${first}<КоммерческаяИнформация>${'<а>'.repeat(1_000_000)}`,
+    ]
+    begin()
+    for (const [i, bomb] of bombs.entries()) {
+      shop.state.orders = bomb
+      await set({ sendsGoods: false, minutes: 10 + i })
+      const after = Date.now()
+      await expect.poll(async () => ((await standing())?.at ?? 0) > after - 1, { timeout: 30_000 }).toBe(true)
+      expect((await standing())?.trouble).toMatch(/notUnderstood|ordersLeft/)
+    }
+    expect(shop.state.confirmed).toBe(0)
+  }, 120_000)
+})
+
 describe('WB23: what goes wrong is told apart', () => {
   test.each([
     ['a password that is refused', { password: 'other' }, [], { trouble: 'keyRefused', said: 'wrong password' }],

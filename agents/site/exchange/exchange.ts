@@ -8,12 +8,14 @@ import { findIn } from '../../runtime/find.ts'
 import { pause } from '../../runtime/pause.ts'
 import { catalogueOf } from '../making.ts'
 import { Pictures } from '../pictures.ts'
-import { takeOrders } from './orders.ts'
+import { type OrdersTaken, takeOrders } from './orders.ts'
 import { ExchangeFault, ShopClient } from './shop-client.ts'
 
 const MINUTE = 60_000
 /** It looks so often whether settings have changed, ms. */
 const LOOK = 5_000
+/** So many orders that could not be read are named. */
+const SHOWN = 10
 
 /** Exchanges goods and orders with another shop, as 1C does with shops (SPEC WB22 to WB24). */
 export const shopExchange: Agent = { name: 'shopExchange', feature: 'exchange', run: (ground) => work(ground) }
@@ -47,12 +49,13 @@ async function held({ shopExchange: read, tellExchange }: AgentGround): Promise<
 async function exchange(ground: AgentGround, shop: ShopExchange<string>): Promise<ExchangeStanding> {
   const at = Date.now()
   const come = { goods: null as number | null, orders: null as number | null }
+  let left: readonly string[] = []
   try {
     const site = findIn(ground.replica)(sites, SITE)
     if (site === null || site.gone) throw new ExchangeFault('noSite')
-    if (shop.takesOrders) come.orders = await fetchOrders(ground, shop, site)
+    if (shop.takesOrders) ({ taken: come.orders, left } = await fetchOrders(ground, shop, site))
     if (shop.sendsGoods) come.goods = await sendGoods(ground, shop, site)
-    return { at, trouble: null, said: '', ...come }
+    return { at, trouble: left.length > 0 ? 'ordersLeft' : null, said: shortOf(left), ...come }
   } catch (error) {
     ground.signal.throwIfAborted()
     if (!(error instanceof ExchangeFault)) throw error
@@ -61,13 +64,19 @@ async function exchange(ground: AgentGround, shop: ShopExchange<string>): Promis
   }
 }
 
-async function fetchOrders(ground: AgentGround, shop: ShopExchange<string>, site: Site): Promise<number> {
+async function fetchOrders(ground: AgentGround, shop: ShopExchange<string>, site: Site): Promise<OrdersTaken> {
   const client = await ShopClient.open(shop, 'sale', ground.signal)
   await client.init()
-  const taken = await takeOrders(ground, site, await client.query())
-  // Not before the server has all: cut off in between, the shop gives them again, and ids are the same.
-  await client.confirm()
-  return taken
+  const orders = await takeOrders(ground, site, await client.query())
+  // Not before the server has all: cut off in between, or where one could not be read, the shop gives them again, and ids are the same.
+  if (orders.left.length === 0) await client.confirm()
+  return orders
+}
+
+/** The first of them, as they are shown. */
+function shortOf(left: readonly string[]): string {
+  const all = left.slice(0, SHOWN).join(', ')
+  return left.length > SHOWN ? `${all}…` : all
 }
 
 async function sendGoods(ground: AgentGround, shop: ShopExchange<string>, site: Site): Promise<number> {

@@ -23,6 +23,7 @@ export const EXCHANGE_TROUBLES = [
   'keyRefused',
   'notUnderstood',
   'refused',
+  'ordersLeft',
   'noSite',
   'noKind',
   'locked',

@@ -28,3 +28,9 @@ export function isAtThisMachine(c: Ask): boolean {
 export function isOwnName(address: string): boolean {
   return URL.canParse(address) && OWN_NAMES.test(new URL(address).hostname)
 }
+
+/** Whether what is sent to an address is read by nobody on the way: over TLS, or to this machine itself. */
+export function isClosed(address: string): boolean {
+  const protocol = URL.canParse(address) ? new URL(address).protocol : ''
+  return protocol === 'https:' || (protocol === 'http:' && isOwnName(address))
+}

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/site/exchange/settings.ts'
 import { checkAgent, keeperFor } from '../guard/caller.ts'
 import { bodyOf, type Takes } from '../guard/input.ts'
+import { isClosed } from '../guard/this-machine.ts'
 import type { App, Room } from '../ports.ts'
 import { secret } from './sending.ts'
 
@@ -16,7 +17,14 @@ const count = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0)))
 const change = v.object({
   exchange: v.nullable(
     v.object({
-      url: v.pipe(v.string(), v.trim(), v.maxLength(1000), v.regex(/^https?:\/\/[^/?#{}@\s]+([/?]|$)/i)),
+      // The password goes there with each question.
+      url: v.pipe(
+        v.string(),
+        v.trim(),
+        v.maxLength(1000),
+        v.regex(/^https?:\/\/[^/?#{}@\s]+([/?]|$)/i),
+        v.check(isClosed),
+      ),
       login: v.pipe(v.string(), v.trim(), v.maxLength(200)),
       password: secret,
       sendsGoods: v.boolean(),

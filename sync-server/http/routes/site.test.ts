@@ -140,7 +140,12 @@ test('WB25: a password goes to agents alone, and stays as long as the host stays
   const standing = { at: 5, trouble: 'refused', said: 'no', goods: null, orders: 2 }
   await server.browser().send('/api/agent/site/exchange', { method: 'PUT', body: standing, headers: SERVICE })
   expect((await owner.get('/api/site/exchange')).body).toMatchObject({ standing })
-  for (const wrong of [{ minutes: 1 }, { url: 'ftp://x' }, { url: 'https://u:p@x/' }])
+  for (const wrong of [
+    { minutes: 1 },
+    { url: 'ftp://x' },
+    { url: 'http://shop.test/1c.php' },
+    { url: 'https://u:p@x/' },
+  ])
     expect((await keep({ password: 'p', ...wrong })).status).toBe(400)
   const manager = await join(server, owner, 'manager')
   expect((await keep({ password: 'p' }, manager)).status).toBe(403)

@@ -5,7 +5,7 @@ import { SITE_TROUBLES, type SiteStanding } from '../../../shared/site/standing.
 import { tryDoor } from '../../site/settings/try-door.ts'
 import { checkAgent, keeperFor } from '../guard/caller.ts'
 import { bodyOf, type Takes } from '../guard/input.ts'
-import { isOwnName } from '../guard/this-machine.ts'
+import { isClosed } from '../guard/this-machine.ts'
 import type { App, Room } from '../ports.ts'
 import { secret } from './sending.ts'
 import { exchangeRoutes } from './site-exchange.ts'
@@ -56,9 +56,4 @@ export function siteRoutes(app: App, room: Room): void {
     room.log.info({ by: account.user, address: apart?.address ?? null }, 'site: where it stands is changed')
     return c.json((await siteSettings.view()) satisfies DoorView)
   })
-}
-
-function isClosed(text: string): boolean {
-  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
-  return protocol === 'https:' || (protocol === 'http:' && isOwnName(text))
 }

@@ -7,6 +7,8 @@ const CHUNK = 65_536
 const DEEPEST = 48
 /** Signs of a text or an attribute. */
 const LONGEST = 1_048_576
+/** Signs between an ampersand and its semicolon. */
+const LONGEST_ENTITY = 100
 
 /** Where a run begins: within which elements, by their names as they are written. */
 export interface RunStart {
@@ -75,8 +77,11 @@ export class XmlRun {
     try {
       this.#parser.write(this.#prefix)
       this.#isBegun = true
-      for (let at = this.#start.offset; at < this.#text.length; at += CHUNK)
+      for (let at = this.#start.offset; at < this.#text.length; at += CHUNK) {
         this.#parser.write(this.#text.slice(at, at + CHUNK))
+        // biome-ignore lint/complexity/useLiteralKeys: the parser keeps to itself what it has gathered behind an ampersand, however much it is.
+        if (this.#parser['entity'].length > LONGEST_ENTITY) throw new Broken()
+      }
       this.#parser.close()
       return null
     } catch (error) {

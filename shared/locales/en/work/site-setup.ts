@@ -158,6 +158,7 @@ export const siteSetup: Words['siteSetup'] = {
       keyRefused: 'The shop does not take login and password.',
       notUnderstood: 'What answers at this address is no exchange of 1C. Check the address of the script.',
       refused: 'The shop did not take the files.',
+      ordersLeft: 'Not all orders could be read. The others are taken; the shop will give these again:',
       noSite: 'Make a site first: price type, groups and kind of order are taken from it.',
       noKind:
         'There is nothing that orders could become: choose a kind of order in “Orders”, and have one reason of cancelling at least.',
