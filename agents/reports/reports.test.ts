@@ -9,6 +9,7 @@ import type { CommandArgs } from '../../shared/commands.ts'
 import { COMMON } from '../../shared/documents/families.ts'
 import { files } from '../../shared/files/collections.ts'
 import { ME } from '../../shared/filters/filter.ts'
+import { writeFilter } from '../../shared/filters/text.ts'
 import { messages } from '../../shared/messages/collections.ts'
 import { orders } from '../../shared/orders/collections.ts'
 import type { Draft } from '../../shared/records/declarations/collection.ts'
@@ -188,6 +189,39 @@ test('RM8: the orders of the person in whose name it is, in a group of goods or 
   expect(sheet?.data.slice(1)).toEqual([
     ['Max', 2],
     ['Итого', 2],
+  ])
+}, 40_000)
+
+test('RM8, RP21: by segments, of the customers in one, as the screen tells them', async () => {
+  const { device, server } = room
+  const make = (collection: string, id: string, values: object) =>
+    device.run('createRecord', { collection, id, values } as CommandArgs<'createRecord'>)
+  const criteria = (field: string, least: number) => writeFilter([{ field, is: 'atLeast', values: [least] }])
+  const segment = (id: string, field: string, least: number) =>
+    make('segments', id, { name: id, sort: 'liveSegment', criteria: criteria(field, least) })
+  segment('all', 'orders.count', 1)
+  segment('regular', 'orders.count', 2)
+  await device.openNamed([`${server.company}/customers/common`])
+  const [anna, boris] = [newId(COMMON, Date.now()), newId(COMMON, Date.now())]
+  for (const id of [anna, boris]) make('customers', id, { name: id })
+  for (const customer of [anna, anna, boris, null]) {
+    const sample = sampleOrder()
+    device.run('createOrder', sample)
+    device.run('setOrder', { id: sample.id, fields: { customer } })
+  }
+  await device.saved([`${server.company}/setup`, `${server.company}/customers/common`])
+  await room.saved()
+  startAgents('one')
+  const filter = [{ field: 'customer.inSegment', is: 'in', values: ['all'] }] as const
+  const ask = writeAsk({ ...ASK, source: 'orders', rows: ['segment'], measures: ['count'], filter })
+  await schedule({ ask, to: ['anna@b.test'] })
+  await expect.poll(() => mail.taken.length, { timeout: 20_000 }).toBe(1)
+  const [sheet] = await readWorkbook(enclosedIn(mail.taken[0]?.raw ?? ''))
+  expect(sheet?.data).toEqual([
+    ['Сегмент', 'Количество'],
+    ['all', 3],
+    ['regular', 2],
+    ['Итого', 3],
   ])
 }, 40_000)
 

@@ -23,7 +23,7 @@ import { DEALINGS } from '../../shared/segments/facts/dealings.ts'
 import type { SegmentGround } from '../../shared/segments/ground.ts'
 import { fixedMembers, KnownMembers } from '../../shared/segments/members/known-members.ts'
 import { dayAt } from '../../shared/time/days.ts'
-import { knownTo } from '../reports/making/known.ts'
+import { knownTo, NOTHING_GATHERED } from '../reports/making/known.ts'
 import type { ReadingGround } from '../reports/making/reading.ts'
 
 /** What an agent's segments are found out by. */
@@ -58,7 +58,7 @@ export class Gathered {
     this.#from = from
     this.#zone = from.find(company, COMPANY)?.zone ?? 'UTC'
     this.#today = this.#dayNow()
-    this.#settings = knownTo(from.replica, from.find, this.#zone, { called: new Map(), lastDays: new Map() })
+    this.#settings = knownTo(from.replica, from.find, this.#zone, NOTHING_GATHERED)
     this.#standing = this.#read()
     this.ground = this.#groundBy(this.#chains())
     this.#known = new KnownMembers(this.ground)

@@ -4,6 +4,7 @@ import { orders } from '../../shared/orders/collections.ts'
 import type { SegmentsLook } from '../../shared/rules/look.ts'
 import { segments } from '../../shared/segments/collections.ts'
 import { criteriaOf, isSound, segmentProblems } from '../../shared/segments/criteria/problems.ts'
+import { segmentsByCustomer } from '../../shared/segments/members/segments-by-customer.ts'
 import { readAll } from '../reports/making/reading.ts'
 import { Gathered, type SegmentsGround } from './gathered.ts'
 
@@ -69,6 +70,13 @@ export class AgentSegments implements SegmentsLook {
     if (!made) return []
     const all = [...this.#ground.replica.rows(segments)].filter(({ gone }) => !gone)
     return all.flatMap((segment) => (made.members(segment).has(customer) ? [segment.id] : []))
+  }
+
+  /** The segments of each customer that is in any. */
+  byCustomer(): ReadonlyMap<string, readonly string[]> {
+    const made = this.#made
+    const all = [...this.#ground.replica.rows(segments)].filter(({ gone }) => !gone)
+    return segmentsByCustomer(made ? all.map((segment) => [segment.id, made.members(segment)] as const) : [])
   }
 
   isSound(id: string): boolean {

@@ -20,7 +20,7 @@ const PLACES = {
   sources: { calls: 'telephony' } satisfies Of<ReportSource>,
   dimensions: {
     ...{ organisation: 'organisations', department: 'departments', project: 'projects' },
-    ...{ sort: 'workOrders', currency: 'currencies' },
+    ...{ sort: 'workOrders', currency: 'currencies', segment: 'segments' },
   } satisfies Of<Dimension | 'currency'>,
   plans: { byDepartment: 'departments' } satisfies Of<Analytic>,
   notices: { letter: 'mail', site: 'site' } satisfies Of<NoticeKind>,

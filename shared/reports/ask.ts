@@ -25,16 +25,16 @@ export const OF_ORDERS = [
   'kind',
 ] as const
 
-/** By what each source can be told apart, beside spans of time. */
+/** By what each source can be told apart, beside spans of time. `segment`: those that the customer is in, which may be several at once. */
 export const DIMENSIONS = {
-  sales: ['product', 'category', 'productGroup', ...OF_ORDERS, 'order'],
+  sales: ['product', 'category', 'productGroup', ...OF_ORDERS, 'segment', 'order'],
   /** `standing`: `inTime`, `tooLong` (the state's days); `shipping`: `none`, `inTime`, `late`. */
-  orders: ['state', 'standing', 'shipping', ...OF_ORDERS, 'order'],
+  orders: ['state', 'standing', 'shipping', ...OF_ORDERS, 'segment', 'order'],
   /** `age`, days since the debt arose: `0` to 30, `30` to 60, `60` to 90, `90` and more. */
-  debts: ['age', ...OF_ORDERS, 'order'],
-  losses: ['reason', 'state', ...OF_ORDERS, 'order'],
-  events: ['eventKind', 'direction', 'eventState', 'manager', 'customer', 'weekday', 'hour'],
-  calls: ['manager', 'phone', 'direction', 'callState', 'customer', 'weekday', 'hour'],
+  debts: ['age', ...OF_ORDERS, 'segment', 'order'],
+  losses: ['reason', 'state', ...OF_ORDERS, 'segment', 'order'],
+  events: ['eventKind', 'direction', 'eventState', 'manager', 'customer', 'segment', 'weekday', 'hour'],
+  calls: ['manager', 'phone', 'direction', 'callState', 'customer', 'segment', 'weekday', 'hour'],
 } as const satisfies Readonly<Record<ReportSource, readonly string[]>>
 export type Dimension = (typeof DIMENSIONS)[ReportSource][number] | Step
 

@@ -2,8 +2,8 @@ import { float, int } from '../funnel/columns/cells.ts'
 import type { Measure, ReportAsk } from './ask.ts'
 import type { Plan, ReportGround } from './plan.ts'
 import { plansIn } from './rest.ts'
-import type { Axis } from './tally/axes/axis.ts'
-import { FIRST_GROUP, NO_GROUP } from './tally/axes/groups.ts'
+import { type Axis, groupsIn } from './tally/axes/axis.ts'
+import { FIRST_GROUP } from './tally/axes/groups.ts'
 import { stretchesOf } from './tally/stretches.ts'
 import { sumsIn } from './tally/sums.ts'
 import { Taking } from './tally/taking.ts'
@@ -52,7 +52,8 @@ function keepOf(axis: Axis, key: string | null | undefined, start: number, taken
   const groups = new Int32Array(taken.length)
   axis.fill(start, taken, groups)
   for (let at = 0; at < taken.length; at++) {
-    const group = int(groups, at)
-    if (group === NO_GROUP || (key !== undefined && axis.keys[group - FIRST_GROUP] !== key)) taken[at] = 0
+    const own = groupsIn(axis, int(groups, at))
+    const isOfKey = key === undefined ? own.length > 0 : own.some((group) => axis.keys[group - FIRST_GROUP] === key)
+    if (!isOfKey) taken[at] = 0
   }
 }

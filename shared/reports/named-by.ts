@@ -5,6 +5,7 @@ export const NAMED_BY: { readonly [dimension: string]: CollectionName } = {
   product: 'products',
   productGroup: 'productGroups',
   customer: 'customers',
+  segment: 'segments',
   manager: 'people',
   phone: 'phones',
   department: 'departments',

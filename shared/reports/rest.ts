@@ -4,7 +4,7 @@ import type { ReportAsk } from './ask.ts'
 import type { FactColumns } from './facts/columns.ts'
 import { type Plan, planIn, type ReportGround } from './plan.ts'
 import type { Need } from './sources/source.ts'
-import type { Axis } from './tally/axes/axis.ts'
+import { type Axis, groupsIn } from './tally/axes/axis.ts'
 import { isStep } from './tally/axes/axis-of.ts'
 import { FIRST_GROUP, NO_GROUP } from './tally/axes/groups.ts'
 import { stretchesOf } from './tally/stretches.ts'
@@ -50,8 +50,8 @@ function weightsOf(axis: Axis, columns: FactColumns, plan: Plan, sum: string | n
     axis.fill(start, taken, groups)
     const weighs = weigh?.(start, taken.length)
     for (let at = 0; at < groups.length; at++) {
-      const group = int(groups, at)
-      if (group !== NO_GROUP) weights.set(group, (weights.get(group) ?? 0) + (weighs ? float(weighs, at) : 1))
+      for (const group of groupsIn(axis, int(groups, at)))
+        weights.set(group, (weights.get(group) ?? 0) + (weighs ? float(weighs, at) : 1))
     }
   }
   return weights
@@ -62,6 +62,11 @@ function withRest(axis: Axis, kept: readonly number[]): Axis {
   const keys = [...kept.map((group) => axis.keys[group - FIRST_GROUP] ?? null), REST]
   const places = new Map(kept.map((group, place) => [group, FIRST_GROUP + place]))
   const rest = FIRST_GROUP + kept.length
+  const earlier: Axis['earlier'] = (by) => withRest(axis.earlier(by), kept)
+  if (axis.groupsOf) {
+    const groupsOf = (set: number) => [...new Set(groupsIn(axis, set).map((group) => places.get(group) ?? rest))]
+    return { fill: axis.fill, keys, groupsOf, earlier }
+  }
   const fill: Axis['fill'] = (start, taken, into) => {
     axis.fill(start, taken, into)
     for (let at = 0; at < into.length; at++) {
@@ -69,5 +74,5 @@ function withRest(axis: Axis, kept: readonly number[]): Axis {
       if (group !== NO_GROUP) into[at] = places.get(group) ?? rest
     }
   }
-  return { fill, keys, earlier: (by) => withRest(axis.earlier(by), kept) }
+  return { fill, keys, earlier }
 }

@@ -48,6 +48,7 @@ const KNOWN: Known = {
   dayOf: (at) => new Date(at).toISOString().slice(0, 10),
   hourOf: () => 0,
   customer: (id) => id,
+  segments: () => () => [],
   product: (id) => ({ category: `к${Number(id.slice(1)) % CATEGORIES}`, group: null }),
   daysIn: () => null,
   firstState: () => null,

@@ -6,6 +6,7 @@ import type { waysOfCompany } from '../../../shared/messages/parameters/around.t
 import type { ReportTable } from '../../../shared/reports/answer.ts'
 import type { ReportAsk } from '../../../shared/reports/ask.ts'
 import type { ReportSchedule } from '../../../shared/reports/collections.ts'
+import { isBySegment } from '../../../shared/reports/view/by-segment.ts'
 import type { ReportPrint } from '../../../shared/reports/writing/layout.ts'
 import { reportPaper } from '../../../shared/reports/writing/paper.ts'
 import { reportSheet } from '../../../shared/reports/writing/sheet.ts'
@@ -43,6 +44,7 @@ export async function fileOf(
   const conditions = [
     words.sources[ask.source],
     daysText(ask, words, language),
+    ...(isBySegment(ask) ? [words.segmentsOverlap] : []),
     ...(ask.filter.length > 0 ? [fill(words.filterCount, { n: ask.filter.length })] : []),
   ]
   const naming = { names: table.names, language, words, currency: signOf(currency, language) }

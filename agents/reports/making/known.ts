@@ -17,16 +17,22 @@ export interface Gathered {
   readonly called: ReadonlyMap<string, string>
   /** The last days to pay of orders' invoices. */
   readonly lastDays: ReadonlyMap<string, readonly number[]>
+  /** The segments of each customer that is in any. */
+  readonly segments: ReadonlyMap<string, readonly string[]>
 }
 
+/** For who asks nothing of these. */
+export const NOTHING_GATHERED: Gathered = { called: new Map(), lastDays: new Map(), segments: new Map() }
+
 /** What reports ask of records, as the replica has them, and as was gathered of orders and invoices. */
-export function knownTo(replica: Replica, find: Find, zone: string, { called, lastDays }: Gathered): Known {
+export function knownTo(replica: Replica, find: Find, zone: string, { called, lastDays, segments }: Gathered): Known {
   const exchange = exchangeOf(find(company, COMPANY), replica.rows(currencies))
   return {
     exchange: () => exchange,
     dayOf: (at) => dayAt(at, zone),
     hourOf: (at) => localAt(at, zone).hour,
     customer: (id) => customersMeant(find, id)[0]?.id ?? id,
+    segments: () => (customer) => segments.get(customer) ?? [],
     product: (id) => find(products, id),
     daysIn: (state) => find(states, state)?.days ?? null,
     firstState: (kind) => statesOf(find(kinds, kind) ?? { states: [] })[0] ?? null,

@@ -28,21 +28,30 @@ type Item = { readonly [field: string]: Json | undefined }
 /** By what a report's orders, events or calls are tried: its conditions and words, and who is «me» in these. */
 export interface Tried extends Pick<ReportAsk, 'filter' | 'search'> {
   readonly me: string | null
+  /** The segments of each customer that is in any. */
+  readonly segments: ReadonlyMap<string, readonly string[]>
 }
 
+/** The field by which they are asked for. */
+export const IN_SEGMENT = 'customer.inSegment'
+
 /** Whether an order, an event or a call fits the conditions of a report and has its words, as lists try them. */
-export function passing(replica: Replica, find: Find, { filter, search, me }: Tried, { now, zone }: Moment) {
+export function passing(replica: Replica, find: Find, { filter, search, me, segments }: Tried, { now, zone }: Moment) {
   const look = lookupOf(replica, find, now)
   const around = { me, zone, today: dayAt(now, zone) }
   const below = (to: string, id: string) =>
     to === productGroups.name ? withBelow([...replica.rows(productGroups)], id) : null
+  const segmentsOf = ({ customer }: Item) => [...(segments.get(String(customer)) ?? [])]
   const fits = (collection: 'orders' | 'events' | 'calls') => {
     const fieldOf = (name: string) => listField(collection, name)
     const test = holds(widened(filter, fieldOf, below), fieldOf, around)
     const [hasAll, textOf] = [holderOf(search), createTexts(collection)]
     return (bare: object, row: Item) => {
       const item: Item = { ...bare, ...customValuesIn(collection, row, look.name) }
-      return test((name) => readFrom(find, collection, item, name)) && hasAll(textOf(item))
+      return (
+        test((name) => (name === IN_SEGMENT ? segmentsOf(item) : readFrom(find, collection, item, name))) &&
+        hasAll(textOf(item))
+      )
     }
   }
   const [ofOrders, ofEvents, ofCalls] = [fits('orders'), fits('events'), fits('calls')]

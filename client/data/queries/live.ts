@@ -131,10 +131,9 @@ export class LiveQueries {
     if (isNew) funnels.stand(columns)
     reports.stand(columns, isNew)
     if (isNew) planFacts.stand(columns)
-    if (isNew) segments.stand(columns)
     if (isNew) for (const { collection, ids } of columns.sheaves) notices.stand(collection.name, ids)
     if (isNew) for (const { collection, ids } of columns.sheaves) mail.stand(collection.name, ids)
-    this.#touch(changed)
+    this.#touch(isNew ? segments.stand(columns, changed) : changed)
   }
 
   /** The session's own state has changed: how it stands with saving and drafts, who else is online, or where files are. */

@@ -1,5 +1,6 @@
 import ChartColumn from 'lucide-solid/icons/chart-column'
 import { Match, Show, Switch } from 'solid-js'
+import { isBySegment } from '../../../shared/reports/view/by-segment.ts'
 import { Banner } from '../../ui/signs/banner.tsx'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { Skeleton } from '../../ui/signs/waiting.tsx'
@@ -36,6 +37,9 @@ export function Report() {
               </Show>
               <Show when={present().columns.length > MOST_DRAWN}>
                 <Banner look="info">{t('reports.spansCut', { shown: MOST_DRAWN, n: present().columns.length })}</Banner>
+              </Show>
+              <Show when={isBySegment(report.asked())}>
+                <Banner look="info">{t('reports.segmentsOverlap')}</Banner>
               </Show>
               <ReportChart />
               <ReportRows />

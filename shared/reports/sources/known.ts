@@ -10,6 +10,8 @@ export interface Known {
   hourOf(at: number): number
   /** The customer that an id means, which may be another one that it was merged into. */
   customer(id: string): string
+  /** Tells the segments that a customer is in, by its id that is meant, as it is now. */
+  segments(): (customer: string) => readonly string[]
   product(id: string): Pick<Product, 'category' | 'group'> | null
   /** After how many days an order stands too long in a state; null: never. */
   daysIn(state: string): number | null

@@ -46,6 +46,12 @@ export class Cells {
     return this.rows.numberOf(int(this.rows.firsts, row), ALL_GROUPS)
   }
 
+  /** Adds a fact to a cell, or takes it out. */
+  countOne(cell: number, sign: 1 | -1): void {
+    this.facts = roomFor(this.facts, this.size)
+    add(this.facts, cell, sign)
+  }
+
   /** Adds a fact to each cell of a stretch, or takes it out. */
   count(cells: Int32Array, sign: 1 | -1): void {
     const facts = roomFor(this.facts, this.size)

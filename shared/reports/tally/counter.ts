@@ -10,7 +10,7 @@ export class Counter {
   /** By cell. */
   values = new Float64Array(0)
   readonly #columns: FactColumns
-  readonly #cells: Cells
+  readonly #cells: Pick<Cells, 'eachOver'>
   /** Null: owners are counted. */
   readonly #axis: Axis | null
   /** Of a cell and a key: how many owners there are. */
@@ -20,7 +20,7 @@ export class Counter {
   #seen = new Int32Array(0)
   #turn = 0
 
-  constructor(columns: FactColumns, cells: Cells, axis: Axis | null) {
+  constructor(columns: FactColumns, cells: Pick<Cells, 'eachOver'>, axis: Axis | null) {
     this.#columns = columns
     this.#cells = cells
     this.#axis = axis

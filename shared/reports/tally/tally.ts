@@ -1,6 +1,7 @@
 import { float, int } from '../../funnel/columns/cells.ts'
 import type { FactColumns } from '../facts/columns.ts'
 import type { Plan } from '../plan.ts'
+import type { Need } from '../sources/source.ts'
 import { Adder } from './adder.ts'
 import type { Axis } from './axes/axis.ts'
 import { ALL_GROUPS } from './axes/groups.ts'
@@ -8,6 +9,7 @@ import { Cells } from './cells.ts'
 import { Counter } from './counter.ts'
 import { Pairs } from './pairs.ts'
 import { Rooms } from './rooms.ts'
+import { SetAdder, SetCells } from './set-cells.ts'
 import { stretchesOf } from './stretches.ts'
 import { sumsIn } from './sums.ts'
 import { Taking } from './taking.ts'
@@ -24,7 +26,9 @@ export class Tally {
   readonly #columns: FactColumns
   readonly #taking: Taking
   /** By need. */
-  readonly #of: readonly (Adder | Counter)[]
+  readonly #of: readonly (Adder | SetAdder | Counter)[]
+  /** Where facts are in several groups at once. */
+  readonly #sets: SetCells | null
   readonly #rooms = new Rooms()
   /** The rows that were touched since they were asked for; null: all. */
   #touched: Set<number> | null = null
@@ -35,17 +39,21 @@ export class Tally {
     this.cells = new Cells(rows)
     this.#columns = columns
     this.#taking = new Taking(columns, plan)
-    this.#of = plan.needs.map((need) =>
-      typeof need === 'string'
-        ? new Adder(sumsIn(columns, plan.momentary, need))
-        : new Counter(columns, this.cells, 'distinct' in need ? (plan.distinct[need.distinct] ?? null) : null),
-    )
+    this.#sets = [plan.outer, plan.inner, plan.column].some((axis) => axis?.groupsOf)
+      ? new SetCells(this.cells, plan)
+      : null
+    this.#of = plan.needs.map((need) => this.#tallied(need))
     this.take(0, columns.size, 1)
   }
 
   /** What cells have of a need; those behind its end have nothing. */
   values(need: number): Float64Array {
     return this.#of[need]?.values ?? new Float64Array(0)
+  }
+
+  /** Whether what totals have of a need stands in their own cells: it is not the sum of the cells under them. */
+  isInTotals(need: number): boolean {
+    return this.#sets !== null || typeof this.plan.needs[need] !== 'string'
   }
 
   /** The rows with facts that came or went since this was asked last; null: all may be others. */
@@ -67,13 +75,38 @@ export class Tally {
 
   #takeStretch(start: number, end: number, sign: 1 | -1): void {
     const cells = this.#cellsOf(start, end - start)
-    this.cells.count(cells, sign)
+    this.#count(cells, sign)
     for (const one of this.#of) one.take(start, cells, sign, this.cells.size)
     if (this.#columns.mayHave('unrated')) this.#noteUnrated(start, cells, sign)
-    if (this.#touched) for (const cell of cells) if (cell > 0) this.#touched.add(this.cells.rowOf(cell))
+    if (this.#touched) this.#touch(cells, this.#touched)
   }
 
-  /** The finest cell of each row of facts; 0: it lies in none. */
+  #tallied(need: Need): Adder | SetAdder | Counter {
+    const [columns, sets] = [this.#columns, this.#sets]
+    if (typeof need !== 'string')
+      return new Counter(
+        columns,
+        sets ?? this.cells,
+        'distinct' in need ? (this.plan.distinct[need.distinct] ?? null) : null,
+      )
+    const sums = sumsIn(columns, this.plan.momentary, need)
+    return sets ? new SetAdder(sums, sets, this.cells) : new Adder(sums)
+  }
+
+  #count(cells: Int32Array, sign: 1 | -1): void {
+    if (!this.#sets) this.cells.count(cells, sign)
+    else for (const set of cells) this.#sets.eachIn(set, (cell) => this.cells.countOne(cell, sign))
+  }
+
+  #touch(cells: Int32Array, touched: Set<number>): void {
+    const touch = (cell: number) => touched.add(this.cells.rowOf(cell))
+    for (const cell of cells) {
+      if (this.#sets) this.#sets.eachIn(cell, touch)
+      else if (cell > 0) touch(cell)
+    }
+  }
+
+  /** The finest cell of each row of facts, of sets where there are such; 0: it lies in none. */
   #cellsOf(start: number, count: number): Int32Array {
     const { outer, inner, column } = this.plan
     const { taken, one, other, rows } = this.#rooms.of(count)
@@ -85,8 +118,9 @@ export class Tally {
     }
     if (outer) outer.fill(start, taken, one)
     else all(taken, one)
-    pair(this.cells.rows, one, inner, rows)
-    pair(this.cells.pairs, rows, column, one)
+    const cells = this.#sets ?? this.cells
+    pair(cells.rows, one, inner, rows)
+    pair(cells.pairs, rows, column, one)
     return one
   }
 

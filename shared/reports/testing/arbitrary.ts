@@ -14,7 +14,15 @@ const PRODUCTS: { readonly [id: string]: { category: string | null; group: strin
   odd: { category: '', group: 'g2' },
 }
 
-const NAMES: { readonly [of: string]: string } = { 'customer a': 'Яна', 'customer c': 'Анна', 'manager m1': 'Грей' }
+/** `d`, whom nobody knows, is in none. */
+const SEGMENTS: { readonly [customer: string]: readonly string[] } = { a: ['s1', 's2'], c: ['s2'] }
+
+const NAMES: { readonly [of: string]: string } = {
+  'customer a': 'Яна',
+  'customer c': 'Анна',
+  'manager m1': 'Грей',
+  'segment s2': 'А',
+}
 
 /** Records as these tests know them: `b` was merged into `a`, and names stand otherwise than ids do. */
 export const KNOWN: Known = {
@@ -22,6 +30,7 @@ export const KNOWN: Known = {
   dayOf: (at) => new Date(at).toISOString().slice(0, 10),
   hourOf: (at) => new Date(at).getUTCHours(),
   customer: (id) => (id === 'b' ? 'a' : id),
+  segments: () => (customer) => SEGMENTS[customer] ?? [],
   product: (id) => PRODUCTS[id] ?? null,
   daysIn: (state) => (state === 'new' ? 3 : null),
   firstState: () => 'new',
@@ -60,7 +69,7 @@ export const facts = fc
   )
 
 const dimension = fc.constantFrom(
-  ...(['category', 'productGroup', 'product', 'customer', 'manager', 'sort', 'order'] as const),
+  ...(['category', 'productGroup', 'product', 'customer', 'manager', 'sort', 'order', 'segment', 'segment'] as const),
   ...(['month', 'week', 'quarter', 'year', 'day'] as const),
 )
 const cuts = fc

@@ -14,23 +14,30 @@ export interface OwnedFact {
 
 /** A report made by going through all facts for each figure: another way than columns go. */
 export function naiveReport(source: Source, facts: readonly OwnedFact[], ask: ReportAsk, known: Known) {
-  const inPeriod = facts.filter(({ fact }) => isIn(fact, ask) && columnOf(source, fact, ask, known, '') !== undefined)
-  const columnOfFact = (one: OwnedFact) => columnOf(source, one.fact, ask, known, one.owner)
+  const columnsOfFact = (one: OwnedFact) => columnsOf(source, one, ask, known)
+  const inPeriod = facts.filter((one) => isIn(one.fact, ask) && columnsOfFact(one).length > 0)
   const rowOf = (keys: readonly (string | null)[]): ReportRow & { facts: number } => {
-    const own = inPeriod.filter((one) => keys.every((key, at) => keyOf(source, one, ask.rows[at] ?? '', known) === key))
+    const own = inPeriod.filter((one) =>
+      keys.every((key, at) => keysOf(source, one, ask.rows[at] ?? '', known).includes(key)),
+    )
     return { keys, facts: own.length, figures: figures(own) }
   }
-  const present = [...new Set(inPeriod.map(columnOfFact))].filter((key) => key !== undefined)
+  const present = [...new Set(inPeriod.flatMap(columnsOfFact))]
   const columns = ask.columns === null ? [] : typeof ask.columns === 'string' ? present : ask.columns.cuts
   const figures = (own: readonly OwnedFact[]): Figures =>
     ask.measures.map((name) => {
       const of = (all: readonly OwnedFact[], column?: string | null) =>
-        needs(source, column === undefined ? all : all.filter((one) => columnOfFact(one) === column), name, known)
+        needs(
+          source,
+          column === undefined ? all : all.filter((one) => columnsOfFact(one).includes(column)),
+          name,
+          known,
+        )
       const figure = (column?: string | null) =>
         source.measures[name]?.figure(of(own, column), of(inPeriod, column)) ?? null
       return [...columns.map((column) => figure(column)), figure()]
     })
-  const keysAt = (at: number) => [...new Set(inPeriod.map((one) => keyOf(source, one, ask.rows[at] ?? '', known)))]
+  const keysAt = (at: number) => [...new Set(inPeriod.flatMap((one) => keysOf(source, one, ask.rows[at] ?? '', known)))]
   const outer = ask.rows.length > 0 ? sortedKeys(keysAt(0), ask.rows[0] ?? '', known) : []
   const inner = ask.rows.length > 1 ? sortedKeys(keysAt(1), ask.rows[1] ?? '', known) : []
   const rows = outer.flatMap((key) => [rowOf([key]), ...inner.map((other) => rowOf([key, other]))])
@@ -48,13 +55,20 @@ function sortedKeys(keys: readonly (string | null)[], dimension: string, known: 
   return keys.toSorted((a, b) => compareNames(name(a), name(b)) || compareNames(a, b))
 }
 
-/** Undefined: in none. */
-function columnOf(source: Source, fact: Fact, { columns }: ReportAsk, known: Known, owner: string) {
-  if (columns === null) return null
-  if (typeof columns === 'string') return keyOf(source, { owner, fact }, columns, known)
-  if (fact.day === null) return undefined
-  const day = dayText(fact.day)
-  return columns.cuts.findLast((cut) => cut <= day)
+/** Those that a fact is in; none, where it lies before the first. */
+function columnsOf(source: Source, one: OwnedFact, { columns }: ReportAsk, known: Known): readonly (string | null)[] {
+  if (columns === null) return [null]
+  if (typeof columns === 'string') return keysOf(source, one, columns, known)
+  const day = one.fact.day === null ? '' : dayText(one.fact.day)
+  return columns.cuts.filter((cut) => cut <= day).slice(-1)
+}
+
+/** A fact is in the segments of its customer, each; else in one row. */
+function keysOf(source: Source, one: OwnedFact, dimension: string, known: Known): readonly (string | null)[] {
+  if (dimension !== 'segment') return [keyOf(source, one, dimension, known)]
+  const customer = keyOf(source, one, 'customer', known)
+  const segments = customer === null ? [] : known.segments()(customer)
+  return segments.length === 0 ? [null] : segments
 }
 
 function keyOf(source: Source, { owner, fact }: OwnedFact, dimension: string, known: Known): string | null {

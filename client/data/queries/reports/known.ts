@@ -3,6 +3,7 @@ import { products } from '../../../../shared/goods/collections.ts'
 import { statesOf } from '../../../../shared/orders/moves/moves.ts'
 import { NAMED_BY } from '../../../../shared/reports/named-by.ts'
 import type { Known } from '../../../../shared/reports/sources/known.ts'
+import { segmentsByCustomer } from '../../../../shared/segments/members/segments-by-customer.ts'
 import { localAt } from '../../../../shared/time/days.ts'
 import type { Directory } from '../directory.ts'
 import { dayIn } from '../lists/days.ts'
@@ -18,6 +19,11 @@ export function knownTo(directory: Directory, lastDays: Known['lastDays']): Know
     dayOf: dayIn(zone),
     hourOf: (at) => localAt(at, zone).hour,
     customer: (id) => directory.customer(id) ?? id,
+    segments: () => {
+      const { segments } = directory
+      const byCustomer = segmentsByCustomer(Array.from(segments.ids(), (id) => [id, segments.members(id)] as const))
+      return (customer) => byCustomer.get(customer) ?? []
+    },
     product: (id) => directory.typed(products, id),
     daysIn: (state) => directory.days(state),
     firstState: (kind) => statesOf(directory.kind(kind) ?? { states: [] })[0] ?? null,

@@ -11,6 +11,8 @@ import type { ReportAnswer, ReportQuery } from './query.ts'
 const READ_FROM: { readonly [dimension: string]: readonly CollectionName[] } = {
   category: ['products'],
   productGroup: ['products', 'productGroups'],
+  // Whoever comes to a segment or goes is told of as a customer that has changed.
+  segment: ['segments', 'customers'],
   // The first state of a kind is that of losses which stood in none.
   state: ['states', 'kinds'],
 }

@@ -5,6 +5,7 @@ import type { Filter } from '../../../../shared/filters/filter.ts'
 import { writeFilter } from '../../../../shared/filters/text.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
 import { rowOf } from '../../../../shared/rules/testing/made.ts'
+import { segments as segmentRows } from '../../../../shared/segments/collections.ts'
 import { type Drawn, device, members, rowOfOrder } from './testing/device.ts'
 
 const anOrder: fc.Arbitrary<Drawn> = fc.record({
@@ -114,4 +115,33 @@ test('SG3: criteria that cannot be checked, or say nothing, are met by nobody', 
   }
   for (const criteria of [null, '[]', 'nonsense', '[["-",["name","filled"]]]'])
     expect(segments.criteria({ what: 'criteria', criteria, first: 9 }).count).toBe(0)
+})
+
+test('RP21, SG10: a report by segments that is open follows who comes to a segment and goes', () => {
+  const { reports, segments, write, take } = device()
+  for (const id of ['a', 'b']) take(customers, rowOf(customers, id, { name: id }))
+  const criteria = writeFilter([{ field: 'orders.count', is: 'atLeast', values: [2] }])
+  for (const id of ['regular', 'again'])
+    take(segmentRows, rowOf(segmentRows, id, { name: id, sort: 'liveSegment', criteria }))
+  const drawn = { ago: 1, total: 5, customer: 'a', end: null, gone: false } as const
+  take(orders, rowOfOrder('1', drawn))
+  take(orders, rowOfOrder('2', { ...drawn, customer: 'b' }))
+  const ask = {
+    source: 'orders',
+    rows: ['segment'],
+    columns: null,
+    measures: ['count'],
+    from: null,
+    until: null,
+  } as const
+  const report = reports.open({ what: 'report', ask: { ...ask, compare: null, filter: [], search: '' } })
+  const rows = () => {
+    const { told } = report.answer()
+    return 'columns' in told ? [...told.rows, told.total].map(({ keys, figures }) => [...keys, figures[0]?.[0]]) : told
+  }
+  expect(rows()).toEqual([[null, 2], [2]])
+  expect(report.take(segments.takeAndTell(write(orders, rowOfOrder('2', drawn))))).toBe(true)
+  expect(rows()).toEqual([['again', 2], ['regular', 2], [2]])
+  expect(report.take(segments.takeAndTell(write(orders, rowOfOrder('2', { ...drawn, customer: 'b' }))))).toBe(true)
+  expect(rows()).toEqual([[null, 2], [2]])
 })

@@ -72,6 +72,10 @@ export class Segments implements WhoIsIn {
    */
   take(changed: ItemsChanged): ReadonlySet<string> | 'all' {
     this.#takeOrders(changed)
+    return this.#moved(changed)
+  }
+
+  #moved(changed: ItemsChanged): ReadonlySet<string> | 'all' {
     const isNamed = this.#isNamed && changed.has('segments')
     if (!this.#known.isAsked) return isNamed ? 'all' : NOBODY
     this.#takeCustomers(changed.get('customers'))
@@ -84,7 +88,10 @@ export class Segments implements WhoIsIn {
 
   /** The same, told as changes: of customers that came or went, and of orders where somebody asks for these by the segments of their customers. */
   takeAndTell(changed: ItemsChanged): ItemsChanged {
-    const moved = this.take(changed)
+    return this.#told(changed, this.take(changed))
+  }
+
+  #told(changed: ItemsChanged, moved: ReadonlySet<string> | 'all'): ItemsChanged {
     if (moved !== 'all' && moved.size === 0) return changed
     const own = changed.get('customers')
     const customers = moved === 'all' || own === 'all' ? 'all' : new Set([...(own ?? []), ...moved])
@@ -96,9 +103,10 @@ export class Segments implements WhoIsIn {
     this.#isOfOrders = true
   }
 
-  /** Takes in the records of a document that stands from its columns, after reports have. */
-  stand(columns: Columns): void {
+  /** Takes in the records of a document that stands from its columns, after reports have; gives what has changed by it, members too. */
+  stand(columns: Columns, changed: ItemsChanged): ItemsChanged {
     if (this.#dealings) this.#reports.kept.putStanding(columns, dealingsIn(this.#dealings))
+    return this.#told(changed, this.#moved(changed))
   }
 
   /** Another day has begun: periods are others. */

@@ -1,4 +1,5 @@
 import type { Accessor } from 'solid-js'
+import { isBySegment } from '../../../../shared/reports/view/by-segment.ts'
 import { daysOfView } from '../../../../shared/reports/view/view.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useReport } from '../context.tsx'
@@ -25,10 +26,11 @@ export function useConditions(): Accessor<readonly string[]> {
   const days = useDaysText()
   return () => {
     const { search, filter } = report.view()
-    const { compare } = report.ask()
+    const ask = report.ask()
     return [
       days() || t('reports.periods.all'),
-      ...(compare ? [t(`reports.comparisons.${compare}`)] : []),
+      ...(ask.compare ? [t(`reports.comparisons.${ask.compare}`)] : []),
+      ...(isBySegment(ask) ? [t('reports.segmentsOverlap')] : []),
       ...(filter.length > 0 ? [t('reports.filterCount', { n: filter.length })] : []),
       ...(search === '' ? [] : [`${t('reports.search')}: ${search}`]),
     ]

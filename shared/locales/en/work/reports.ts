@@ -77,6 +77,8 @@ export const reports = {
     'Too many columns: the {{shown}} that have most are shown, the other {{rest}} stand together under “All others”.',
   spansCut:
     'The last {{shown}} of {{n}} columns are on the screen; totals count all of them, and all stand in files and print.',
+  segmentsOverlap:
+    'A customer of several segments counts in each of them and once in the total: rows may add up to more than it.',
   without: 'Without a value',
   count: { one: '{{n}} row', other: '{{n}} rows' },
   foldRow: 'Fold: {{name}}',
@@ -103,6 +105,7 @@ export const reports = {
     category: 'Category',
     productGroup: 'Product group',
     customer: 'Customer',
+    segment: 'Segment',
     manager: 'Manager',
     department: 'Department',
     organisation: 'Organisation',

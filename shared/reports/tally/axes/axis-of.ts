@@ -7,6 +7,7 @@ import type { Axis } from './axis.ts'
 import { byDay } from './by-day.ts'
 import { byNumber, keysIn } from './by-number.ts'
 import { Groups } from './groups.ts'
+import { ofSets, setKey } from './of-sets.ts'
 
 /** How keys of a dimension are read from those that facts have of another (SPEC RP5). */
 const READ_FROM: { readonly [dimension: string]: readonly [of: string, read: ReadKey] } = {
@@ -23,9 +24,17 @@ export function isStep(dimension: string): dimension is Step {
 /** The axis of a dimension. */
 export function axisOf(columns: FactColumns, dimension: string, known: Known, momentary: Momentary): Axis {
   if (isStep(dimension)) return axisOfSpans(columns, dimension)
+  if (dimension === 'segment') return axisOfSegments(columns, known, momentary)
   const [of, read] = READ_FROM[dimension] ?? [dimension, (_: Known, key: string) => key]
   const keyOf = (key: string) => read(known, key)
   return byNumber(new Groups(), columns.texts, keyOf, momentary, (at) => keysIn(columns, of, at))
+}
+
+/** Of the segments that a customer is in, each (SPEC RP21). */
+function axisOfSegments(columns: FactColumns, known: Known, momentary: Momentary): Axis {
+  const segmentsOf = known.segments()
+  const setOf = (customer: string) => setKey(segmentsOf(known.customer(customer)))
+  return ofSets(byNumber(new Groups(), columns.texts, setOf, momentary, (at) => keysIn(columns, 'customer', at)))
 }
 
 /** The axis of spans that begin on these days, in their order; what lies before the first is in none. */

@@ -23,9 +23,9 @@ export class RowSums {
     let count = 0
     for (let row = 0; row < wanted.length; row++) if (wanted[row] === 1) this.#slots[row] = ++count
     this.#sums = new Float64Array(count * this.#length)
-    for (const [need, what] of tally.plan.needs.entries()) {
-      if (typeof what === 'string') this.#addUp(tally, need, places)
-      else this.#put(tally, need, places)
+    for (const need of tally.plan.needs.keys()) {
+      if (tally.isInTotals(need)) this.#put(tally, need, places)
+      else this.#addUp(tally, need, places)
     }
   }
 
@@ -65,7 +65,7 @@ export class RowSums {
     }
   }
 
-  /** What is counted stands in every cell, those of totals among them. */
+  /** What stands in every cell, those of totals among them. */
   #put(tally: Tally, need: number, { width, of }: Places): void {
     const { cells } = tally
     const values = tally.values(need)

@@ -42,7 +42,7 @@ export function device() {
   }
   const take = (collection: Collection, row: { readonly id: string }) => segments.take(write(collection, row))
   directory.segments = segments
-  return { directory, segments, write, take }
+  return { directory, reports, segments, write, take }
 }
 
 /** Whom criteria mean, by id. */
