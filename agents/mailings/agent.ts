@@ -2,6 +2,7 @@ import { type Mailing, mailings } from '../../shared/mailings/collections.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
 import { findIn } from '../runtime/find.ts'
 import { pause } from '../runtime/pause.ts'
+import { followOrders } from './counting/following.ts'
 import { Lines } from './letters/lines.ts'
 import { type Heard, heardOf } from './running/heard.ts'
 import { type RunGround, runMailing } from './running/run.ts'
@@ -17,7 +18,8 @@ export const mailer: Agent = {
   async run(ground) {
     const lines = new Lines(ground)
     try {
-      await new Watch(ground, { ...ground, lines, door: () => ground.door() }).run()
+      const watch = new Watch(ground, { ...ground, lines, door: () => ground.door() })
+      await Promise.all([watch.run(), followOrders(ground)])
     } finally {
       lines.close()
     }

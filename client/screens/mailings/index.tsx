@@ -11,14 +11,26 @@ import { Page } from '../../ui/layout/page.tsx'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { MailingActs } from './acts.tsx'
+import { figureCells } from './list/figures.tsx'
 import { MailingStateChip } from './list/state-chip.tsx'
 import './mailings.css'
 import { Readers } from './results/readers.tsx'
 import { Results } from './results/results.tsx'
 import { Steps } from './steps/steps.tsx'
 
-const COLUMNS = ['name', 'state', 'way', 'segment', 'all', 'sent', 'bounced', 'unsubscribed', 'begun']
-
+const COLUMNS = [
+  'name',
+  'state',
+  'sent',
+  'opened',
+  'clicked',
+  'unsubscribed',
+  'orders',
+  'ordersTotal',
+  'bounced',
+  'begun',
+  'segment',
+]
 /** «Массовые рассылки»: letters and SMS to many, from the segment to what came of it. */
 export default function MailingsScreen() {
   const { t } = useWords()
@@ -56,7 +68,12 @@ function Mailings() {
       scopes={[{ ...EVERYTHING, label: t('mailings.scopes.all') }, ...scopes]}
       form={isBegun() ? ['name'] : ['name', 'way']}
       fresh={{ way: offeredAt('ways', WAYS)[0] ?? 'letter', state: 'prepared' }}
-      cells={{ state: { cell: (row) => <MailingStateChip state={String(row.state)} />, width: 150 } }}
+      quick={['begun', 'segment']}
+      cells={{
+        ...figureCells(),
+        name: { width: 200 },
+        state: { cell: (row) => <MailingStateChip state={String(row.state)} />, width: 130 },
+      }}
       acts={(id) => <MailingActs id={id} />}
       above={(id) => <Results id={id} />}
       below={(id) => <Steps id={id} />}

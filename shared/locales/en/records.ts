@@ -842,6 +842,8 @@ export const records = {
       opened: 'Opened',
       clicked: 'Clicked',
       unsubscribed: 'Unsubscribed',
+      orders: 'Orders',
+      ordersTotal: 'Sum of orders',
       testTo: 'Test: to',
       testFor: 'Test: as',
       testAsked: 'Test asked for',

@@ -848,6 +848,8 @@ export const records = {
       opened: 'Открыли',
       clicked: 'Перешли',
       unsubscribed: 'Отписались',
+      orders: 'Заказы',
+      ordersTotal: 'Сумма заказов',
       testTo: 'Тест: кому',
       testFor: 'Тест: от лица',
       testAsked: 'Тест запрошен',

@@ -1,5 +1,5 @@
 import { mailingRecipients } from '../../../../shared/mailings/collections.ts'
-import { DAY_MS } from '../../../../shared/time/days.ts'
+import { isBehind, toldAt } from '../../../../shared/mailings/orders-behind.ts'
 import type { Directory } from '../directory.ts'
 import type { MailingOrdersAnswer, MailingOrdersQuery, OrderBehind } from './query.ts'
 
@@ -7,14 +7,13 @@ const NEWEST = 20
 
 /** Orders of readers that were made within so many days behind what they were told; that they follow of it nobody can know. */
 export function ordersBehind(directory: Directory, { mailing, days }: MailingOrdersQuery): MailingOrdersAnswer {
-  const told = new Map<string, number>()
-  for (const { gone, mailing: of, customer, sent } of directory.all(mailingRecipients))
-    if (!gone && of === mailing && sent !== null) told.set(directory.customer(customer) ?? '', sent)
+  const readers = [...directory.all(mailingRecipients)].filter((one) => one.mailing === mailing)
+  const told = toldAt(readers, (customer) => directory.customer(customer))
   const behind: OrderBehind[] = []
   for (const row of told.size === 0 ? [] : directory.rows('orders').values()) {
     const { id, gone, customer, date, sort } = row as unknown as Row
     const sent = told.get(directory.customer(customer) ?? '')
-    if (gone || sent === undefined || date === null || date < sent || date > sent + days * DAY_MS) continue
+    if (gone || date === null || !isBehind(sent, date, days)) continue
     const item = directory.item('orders', id)
     const total = typeof item?.companyTotal === 'number' ? item.companyTotal : null
     const customerName = directory.name('customers', customer)
