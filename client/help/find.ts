@@ -15,17 +15,44 @@ const MOST = 30
 const BEFORE = 40
 const BEHIND = 90
 
-/** Finds parts of the guide by words in any of their forms, typed in either layout; those in titles and headings first. */
+/** Words that a question is put with: they say nothing of what it is about. */
+const ASKING = new Set(
+  [
+    'а в все для до если есть за и из или к как какие какой когда ли мне можно мой мы на надо не нет ни нужно о об от по почему при с',
+    'сделать со то у чем чтобы что это я где куда зачем кто сколько',
+    'a an and are can do does for from how i if in is it make me my need of on or the to what when where which who why with',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/**
+ * Finds parts of the guide by words in any of their forms, typed in either layout; those in titles and headings first. Of a question
+ * that no part has all words of, those count that say what it is about, and parts that have the most of them.
+ */
 export function findHelp(pages: readonly HelpPage[], typed: string): readonly HelpFound[] {
-  const found = findWords(pages, wordsIn(typed))
-  return found.length > 0 ? found : findWords(pages, wordsIn(inOtherLayout(typed)))
+  const layouts = [typed, inOtherLayout(typed)].map(wordsIn)
+  const about = layouts.map((words) => words.filter((word) => !ASKING.has(word)))
+  for (const words of [...layouts, ...about]) {
+    const found = findWords(pages, words, words.length)
+    if (found.length > 0) return found
+  }
+  const [words = []] = about
+  return words.length > 1 ? findMost(pages, words) : []
 }
 
-function findWords(pages: readonly HelpPage[], words: readonly string[]): readonly HelpFound[] {
+/** Parts that have the most of the words, half of them at least. */
+function findMost(pages: readonly HelpPage[], words: readonly string[]): readonly HelpFound[] {
+  for (let least = words.length - 1; least * 2 >= words.length; least--) {
+    const found = findWords(pages, words, least)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function findWords(pages: readonly HelpPage[], words: readonly string[], least: number): readonly HelpFound[] {
   if (words.length === 0) return []
   const all = pages.flatMap((page) =>
     page.sections.flatMap((section) => {
-      const rank = rankOf(page, section, words)
+      const rank = rankOf(page, section, words, least)
       return rank === 0 ? [] : [{ rank, page, section }]
     }),
   )
@@ -38,15 +65,12 @@ function findWords(pages: readonly HelpPage[], words: readonly string[]): readon
     }))
 }
 
-/** 0: a word is missing. */
-function rankOf(page: HelpPage, section: HelpSection, words: readonly string[]): number {
+/** 0: it has fewer than `least` of the words. */
+function rankOf(page: HelpPage, section: HelpSection, words: readonly string[], least: number): number {
   const [title, heading, text] = [page.title, section.heading, section.text].map(knownIn)
-  let rank = 0
-  for (const word of words) {
-    const worth = has(heading, word) ? 6 : has(title, word) ? 4 : has(text, word) ? 1 : 0
-    if (worth === 0) return 0
-    rank += worth
-  }
+  const worths = words.map((word) => (has(heading, word) ? 6 : has(title, word) ? 4 : has(text, word) ? 1 : 0))
+  if (worths.filter((worth) => worth > 0).length < least) return 0
+  const rank = worths.reduce<number>((sum, worth) => sum + worth, 0)
   // The beginning of a page stands for it.
   return rank + (section.anchor === '' && words.every((word) => has(title, word)) ? 4 : 0)
 }

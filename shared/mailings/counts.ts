@@ -34,3 +34,15 @@ export function countsOf(readers: Iterable<MailingRecipient>): { readonly [N in 
   }
   return counts
 }
+
+/**
+ * What part a count is, in tenths of a percent: what came back, of all that was tried; what readers did, of what went. Null of other
+ * counts, and where nothing was tried or went yet.
+ */
+export function shareOf(name: keyof Counts | 'all', mailing: Pick<Mailing, keyof Counts | 'all'>): number | null {
+  const { all, waiting, leftOut, failed, doubtful, sent } = mailing
+  const tried = (all ?? 0) - (waiting ?? all ?? 0) - (leftOut ?? 0) - (failed ?? 0) - (doubtful ?? 0)
+  const isDeed = name === 'opened' || name === 'clicked' || name === 'unsubscribed'
+  const whole = name === 'bounced' ? tried : isDeed ? (sent ?? 0) : 0
+  return whole > 0 ? Math.round(((mailing[name] ?? 0) * 1000) / whole) : null
+}

@@ -105,7 +105,7 @@ function Confirming(props: { readonly sought: ErasureSought; readonly onDone: ()
     props.onDone()
   }
   return (
-    <ProofForm submit={t('erasures.submit')} before={checked} onProven={erase}>
+    <ProofForm submit={t('erasures.submit')} destroys before={checked} onProven={erase}>
       <TextField
         label={t('erasures.ground')}
         hint={t('erasures.groundHint')}

@@ -6,6 +6,7 @@ import { useWords } from '../../ui/words/words.tsx'
 
 interface ProofFormProps extends ParentProps {
   readonly submit?: string
+  readonly destroys?: boolean
   /** Checks of the fields that stand before the password. */
   readonly before?: Pick<Checked<never>, 'isWrong' | 'take'>
   /** Does what the password is asked for; rejects with its Failure. */
@@ -29,6 +30,7 @@ export function ProofForm(props: ProofFormProps) {
     <SentForm
       submit={props.submit ?? t('profile.proof.submit')}
       checked={checked}
+      destroys={props.destroys ?? false}
       onSubmit={() => props.onProven(password())}
     >
       {props.children}

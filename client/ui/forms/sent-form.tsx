@@ -16,6 +16,8 @@ export interface SentFormProps {
   readonly beside?: JSX.Element
   /** The button is no wider than its word: in pages, where the form is not all that there is. */
   readonly narrow?: boolean
+  /** What it does cannot be taken back. */
+  readonly destroys?: boolean
 }
 
 /** A form that is sent as a whole: the button says that it is under way, a failure says why and loses nothing. */
@@ -55,7 +57,7 @@ export function SentForm(props: ParentProps<SentFormProps>) {
         </p>
       </Show>
       <div class="sent-form-acts">
-        <Button look="primary" type="submit" busy={busy()}>
+        <Button look={props.destroys ? 'loss' : 'primary'} type="submit" busy={busy()}>
           {props.submit}
         </Button>
         {props.beside}

@@ -13,6 +13,11 @@ export function doubtOfInn(text: string): 'inn-length' | 'inn-digits' | null {
   return checks.every((weights) => checkDigit(digits, weights) === Number(digits[weights.length])) ? null : 'inn-digits'
 }
 
+/** A person has 12 digits, a company 10. */
+export function isPersonsInn(text: string): boolean {
+  return text.replaceAll(/\s/g, '').length === 12
+}
+
 function checkDigit(digits: string, weights: readonly number[]): number {
   const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0)
   return (sum % 11) % 10

@@ -20,5 +20,7 @@ test('R20: what is a link leads to the web, whatever was typed; an address witho
       if (address !== null) expect(['http:', 'https:']).toContain(new URL(address).protocol)
     }),
   )
+  expect(webAddressOf('http://office:8080/shop')).toBe('http://office:8080/shop')
+  expect(webAddressOf('office')).toBeNull()
   expect(webAddressOf('assol.example/цены')).toBe('https://assol.example/цены')
 })

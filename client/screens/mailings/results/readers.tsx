@@ -90,22 +90,35 @@ function createReadersList(mailing: string): ListDefinition<Item> {
   }
 }
 
+/** What somebody did last with a letter, the latest that there is to say first. */
+const DEEDS = ['clicked', 'opened', 'sent'] as const
+
+/** Who and how it stands; below why it does or why he is among them, and what he did last. */
 function Compact(props: { readonly row: Item }) {
   const { t, format } = useWords()
+  const whyIn = useWhy()
   const unsubscribed = () => Number(props.row.unsubscribed ?? 0)
   const isOut = () => unsubscribed() > Number(props.row.subscribedAgain ?? 0)
+  const deed = () => (isOut() ? 'unsubscribed' : DEEDS.find((field) => Number(props.row[field] ?? 0) > 0))
+  const why = () => whyIn(props.row.why === null ? null : String(props.row.why)) || String(props.row.because ?? '')
   return (
     <>
       <p class="compact-line">
-        <span class="cut">{String(props.row.to ?? '')}</span>
+        <span class="cut">
+          {String(props.row.to ?? '')} <span class="dim">{String(props.row.name ?? '')}</span>
+        </span>
         <ReaderStateChip state={String(props.row.state)} />
       </p>
       <p class="compact-line dim">
-        <span class="cut">{String(props.row.name ?? '')}</span>
-        <Show when={isOut()}>
-          <span class="n">
-            {t(fieldLabel('mailingRecipients', 'unsubscribed'))} {format.when(unsubscribed())}
-          </span>
+        <span class="cut" title={why()}>
+          {why()}
+        </span>
+        <Show when={deed()}>
+          {(field) => (
+            <span class="n">
+              {t(fieldLabel('mailingRecipients', field()))} {format.when(Number(props.row[field()]))}
+            </span>
+          )}
         </Show>
       </p>
     </>

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import { type Mailing, mailings } from '../../../../shared/mailings/collections.ts'
+import { type Counts, shareOf } from '../../../../shared/mailings/counts.ts'
 import { createRecord } from '../../../data/page/solid.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { useWhy } from '../../../records/words/why.ts'
@@ -22,7 +23,7 @@ export function Results(props: { readonly id: string }) {
   return <Show when={begun()}>{(row) => <Came mailing={row()} mayWrite={mayWrite && !row().gone} />}</Show>
 }
 
-type Figure = 'all' | 'sent' | 'waiting' | 'bounced' | 'failed' | 'leftOut' | 'opened' | 'clicked' | 'unsubscribed'
+type Figure = 'all' | Exclude<keyof Counts, 'doubtful'>
 
 function Came(props: { readonly mailing: Mailing; readonly mayWrite: boolean }) {
   const { t, format } = useWords()
@@ -30,6 +31,10 @@ function Came(props: { readonly mailing: Mailing; readonly mayWrite: boolean }) 
   const [showsOrders, setShowsOrders] = createSignal(false)
   const all = () => props.mailing.all ?? 0
   const came = (name: Figure) => props.mailing[name] ?? (name === 'waiting' ? all() : 0)
+  const share = (name: Figure) => {
+    const part = shareOf(name, props.mailing)
+    return part === null ? null : format.percent(part, 1)
+  }
   const shown = (): readonly Figure[] => [
     'all',
     'sent',
@@ -63,10 +68,7 @@ function Came(props: { readonly mailing: Mailing; readonly mayWrite: boolean }) 
               <dt>{t(`mailings.figures.${name}`)}</dt>
               <dd class="n">
                 {format.integer(came(name))}
-                <Show when={came('sent') > 0 && SHARES.includes(name)}>
-                  {' '}
-                  <span class="dim">{format.percent(Math.round((came(name) * 1000) / came('sent')), 1)}</span>
-                </Show>
+                <Show when={share(name)}>{(part) => <span class="dim"> {part()}</span>}</Show>
               </dd>
             </div>
           )}
@@ -83,5 +85,3 @@ function Came(props: { readonly mailing: Mailing; readonly mayWrite: boolean }) 
     </div>
   )
 }
-
-const SHARES: readonly Figure[] = ['bounced', 'opened', 'clicked', 'unsubscribed']

@@ -6,7 +6,8 @@ import { SITE_TROUBLES } from '../../../../shared/site/standing.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createServerAnswer } from '../../../records/server-answer.ts'
 import { Button } from '../../../ui/actions/button.tsx'
-import { WebLink } from '../../../ui/actions/web-link.tsx'
+import { WebLinkButton } from '../../../ui/actions/web-link.tsx'
+import { CopyField } from '../../../ui/inputs/typed/copy-field.tsx'
 import { Fact } from '../../../ui/layout/fact.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
@@ -91,7 +92,10 @@ function Where() {
         <Section title={t('siteSetup.state.address')}>
           <div class="site-where">
             <div>
-              <WebLink text={view().shop} />
+              <div class="site-address">
+                <CopyField label={t('siteSetup.state.address')} value={view().shop} bare />
+                <WebLinkButton text={view().shop} label={t('siteSetup.state.visit')} />
+              </div>
               <Show when={!view().isPublic}>
                 <p class="dim">{t('siteSetup.place.notPublic')}</p>
               </Show>

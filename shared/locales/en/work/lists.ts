@@ -54,7 +54,7 @@ export const lists = {
       field: 'There is no field “{{field}}” any more: the condition says nothing. Choose another field or remove it.',
       comparison: 'This field cannot be compared so: the condition says nothing. Choose another comparison.',
       value: 'The value does not fit the field: the condition says nothing. Choose another one.',
-      unfinished: 'Fill in what to compare with: until then the rule does nothing.',
+      unfinished: 'Fill in what to compare with: until then nothing meets the criterion.',
       gone: 'The condition names what is removed: {{names}}.',
     },
   },
