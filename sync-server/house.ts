@@ -25,6 +25,7 @@ import type { Options } from './options.ts'
 import { Sending } from './sending/sending.ts'
 import { Door } from './site/door.ts'
 import { SHOP, SiteSettings } from './site/settings/settings.ts'
+import { SITE } from './site/store/database.ts'
 import type { Storage } from './storage/storage.ts'
 import { Ahead } from './sync/parcels/ahead.ts'
 import { parcelMetrics } from './sync/parcels/metrics.ts'
@@ -32,9 +33,6 @@ import { Parcels } from './sync/parcels/parcels.ts'
 import { readServiceKey } from './sync/service-key.ts'
 import { createSync, type Sync } from './sync/sync.ts'
 import { Telephony } from './telephony/telephony.ts'
-
-/** In a data folder: what the company's site keeps. */
-const SITE = 'site'
 
 /** What rooms of the server stand on. */
 interface Ground {

@@ -1,6 +1,8 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../../shared/errors.ts'
+import { SITE } from '../../site/store/database.ts'
+import { takeOver } from '../../site/store/take-over.ts'
 import { MIGRATIONS } from '../../storage/schema.ts'
 import { FolderInUse, lockFolder } from '../../storage/sqlite/folder-lock.ts'
 import { ASIDE, DRAFT, isOwn, RESTORING, takeBlobs } from '../backup/copy.ts'
@@ -48,7 +50,10 @@ export async function restore({ from, data, databaseUrl = null, now }: Restoring
     if (databaseUrl !== null) database = await takeDatabase(databaseUrl)
     prepare(from, draft, manifest)
     const there = database ? await database.company() : companyIn(data)
-    if (there === null || there === manifest.company) takeFormerBlobs(data, draft)
+    if (there === null || there === manifest.company) {
+      takeFormerBlobs(data, draft)
+      takeFormerVisits(data, draft)
+    }
     const damaged = await renewCompany(draft, { at: now, backup: manifest.made })
     await takeEffects(draft, (await database?.effects(manifest.company)) ?? effectsIn(data, manifest.company))
     const known = erasedIn(data, from, manifest.company)
@@ -109,6 +114,11 @@ function prepare(from: string, draft: string, { files }: Manifest): void {
 /** What a backup does not have yet devices bring as records: their bytes are here (SPEC K16), or where a restore was broken off. */
 function takeFormerBlobs(data: string, draft: string): void {
   for (const former of [data, join(data, RESTORING)]) takeBlobs(former, draft)
+}
+
+/** What visitors ordered since, and readers did, waits at the door still (SPEC K17). */
+function takeFormerVisits(data: string, draft: string): void {
+  for (const former of [data, join(data, RESTORING)]) takeOver(join(former, SITE), join(draft, SITE))
 }
 
 /** The company whose records stand in a data folder; null where none do that can be read. */

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../../../shared/errors.ts'
 
+/** In a data folder: what the company's site keeps. */
+export const SITE = 'site'
 /** The door's database in its folder. */
-const FILE = 'site.sqlite'
+export const SITE_FILE = 'site.sqlite'
 
 /**
  * The layout of `site.sqlite`. Times are ms since 1970.
@@ -40,7 +42,7 @@ const MIGRATIONS: readonly string[] = [
  */
 export function openSiteDatabase(folder: string): Database.Database {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, FILE)
+  const path = join(folder, SITE_FILE)
   const database = new Database(path, { timeout: 5000 })
   chmodSync(path, 0o600)
   database.pragma('journal_mode = WAL')

@@ -7,10 +7,12 @@ export interface Bounds {
   readonly all: number
   /** Of readers: the rest is for orders, which nobody floods out. */
   readonly ofReaders: number
+  /** Of openings and clicks: the rest is for who unsubscribes. */
+  readonly ofNotes: number
 }
 
 /** The office comes each few seconds, and a day without it brings fewer. */
-export const BOUNDS: Bounds = { all: 50_000, ofReaders: 40_000 }
+export const BOUNDS: Bounds = { all: 50_000, ofReaders: 40_000, ofNotes: 30_000 }
 /** A page of the queue. */
 const PAGE = 500
 
@@ -20,11 +22,15 @@ interface Row {
   readonly deed: string
 }
 
-/** What of deeds is the same while it waits: opened twice is opened. */
+/** What of deeds is the same while it waits: opened twice is opened, and of leaving, as of coming back, the last counts. */
 function sameAs(deed: VisitorDeed): string | null {
-  if (deed.did === 'opened') return `opened ${deed.recipient}`
+  if (deed.did === 'ordered') return null
   if (deed.did === 'clicked') return `clicked ${deed.recipient} ${deed.url}`
-  return null
+  return `${deed.did} ${deed.recipient}`
+}
+
+function isNote({ did }: VisitorDeed): boolean {
+  return did === 'opened' || did === 'clicked'
 }
 
 /** In the place of what a visitor who was erased has typed. */
@@ -59,7 +65,10 @@ export class Queue {
   /** Takes what a reader did; false: the queue is full. */
   reader(deed: Exclude<VisitorDeed, { did: 'ordered' }>, at: number): boolean {
     const add = this.#database.transaction(() => {
-      if (this.#count() >= this.#bounds.ofReaders) return false
+      const { ofReaders, ofNotes } = this.#bounds
+      // In its place, under a number of its own: who reads the queue may have the one before in his hands.
+      if (!isNote(deed)) this.#database.prepare('DELETE FROM queue WHERE same = ?').run(sameAs(deed))
+      if (this.#count() >= (isNote(deed) ? ofNotes : ofReaders)) return false
       this.#insert(deed, at)
       return true
     })

@@ -100,7 +100,7 @@ test('ST4: whoever waits is answered as soon as there is something, and when the
 
 test('ST6: what readers do fills no more than their part of the queue, and the same is kept once', async () => {
   store.close()
-  store = new SiteStore(folder, { all: 3, ofReaders: 2 })
+  store = new SiteStore(folder, { all: 3, ofReaders: 2, ofNotes: 2 })
   expect([opened('anna'), opened('anna')]).toEqual([true, true])
   expect(await now()).toHaveLength(1)
   expect([opened('boris'), opened('vera')]).toEqual([true, false])
@@ -123,4 +123,27 @@ test('ST19: what the agent cannot take stands aside, is not settled, and is hand
   expect(await waiting).toMatchObject([{ number: 2, recipient: 'boris' }])
   store.queue.settle(2)
   expect(store.queue.setAside([2])).toBe(0)
+})
+
+test('ST6: openings leave room for who unsubscribes, and whoever leaves and comes back without end waits once for each, as he did last', async () => {
+  store.close()
+  store = new SiteStore(folder, { all: 9, ofReaders: 4, ofNotes: 2 })
+  const leave = (at: number) =>
+    store.queue.reader({ did: 'unsubscribed', recipient: 'anna', by: 'oneClick', reason: '' }, at)
+  expect([opened('anna'), opened('boris'), opened('vera')]).toEqual([true, true, false])
+  expect(leave(1)).toBe(true)
+  const [, , taken] = await now()
+  for (let i = 0; i < 20; i++) {
+    expect(store.queue.reader({ did: 'subscribedAgain', recipient: 'anna' }, 2 * i + 2)).toBe(true)
+    expect(leave(2 * i + 3)).toBe(true)
+  }
+  expect((await now()).map(({ did, at }) => [did, at])).toEqual([
+    ['opened', 1],
+    ['opened', 1],
+    ['subscribedAgain', 40],
+    ['unsubscribed', 41],
+  ])
+  // Whoever read the queue before settles what he read.
+  store.queue.settle(taken?.number ?? 0)
+  expect((await now()).map(({ did }) => did)).toEqual(['subscribedAgain', 'unsubscribed'])
 })
