@@ -47,11 +47,12 @@ export const sites = collection('sites', {
     /** Template of the letter that a visitor gets; null: the site's own. */
     template: reference('messageTemplates'),
     languages: strings(),
-    /** The server writes: when the catalogue was published last, how many goods it has, what stood in its way, and how much stands aside. */
+    /** The server writes: when the catalogue was published last, how many goods it has, what stood in its way, how much stands aside, and under which address its first page is. */
     published: instant({ server: true }),
     goods: integer({ server: true }),
     trouble: text({ server: true }),
     aside: integer({ server: true }),
+    shop: text({ server: true }),
   },
 })
 

@@ -27,6 +27,7 @@ export class Door {
   readonly key: string
   /** All that stands here: pages at the base, and at the root `/door/`, `/u/`, `/o/`, `/l/`, `/robots.txt`. */
   readonly app: Hono
+  #isClosed = false
 
   constructor({ folder, base, origin, behindProxy, log }: DoorOptions) {
     this.store = new SiteStore(folder)
@@ -40,6 +41,7 @@ export class Door {
     const askerOf = (c: Context) => askerBehind(behindProxy, c)
     const room: SiteRoom = { base, origin, store: this.store, showcase, keys, askerOf, log }
     this.app = new Hono()
+    this.app.use('*', async (c, next) => (this.#isClosed ? c.body(null, 503, { 'retry-after': '1' }) : await next()))
     for (const path of pathsOf(base)) this.app.use(path, siteHeaders())
     this.app.route('/door', agentRoutes({ store: this.store, key: this.key, published }))
     this.app.route('/', readerRoutes(room, derivedKey(this.key, 'links')))
@@ -47,7 +49,9 @@ export class Door {
     this.app.route(base || '/', pageRoutes(room))
   }
 
+  /** Who waits is answered; whoever asks then is told to come again. */
   close(): void {
+    this.#isClosed = true
     this.store.close()
   }
 }

@@ -10,6 +10,7 @@ import { createCounted } from './asking.ts'
 import { Beginning, StepsLeft } from './beginning.tsx'
 import { Day } from './day/day.tsx'
 import { Month } from './month/month.tsx'
+import { SiteLink } from './parts/site-link.tsx'
 import './home.css'
 
 const LOOKS = ['day', 'month'] as const
@@ -34,6 +35,7 @@ export default function HomeScreen() {
             onCommit={setLook}
           />
           <span class="dim">{look() === 'day' ? format.longDate(around.today()) : format.month(around.today())}</span>
+          <SiteLink />
         </div>
       }
     >

@@ -921,6 +921,7 @@ export const records = {
       goods: 'Goods on the site',
       trouble: 'What stood in the way',
       aside: 'Set aside',
+      shop: 'Where the site is',
     },
   },
   counterparties: {

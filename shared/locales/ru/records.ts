@@ -927,6 +927,7 @@ export const records = {
       goods: 'Товаров на сайте',
       trouble: 'Что помешало',
       aside: 'Отложено',
+      shop: 'Где сайт',
     },
   },
   counterparties: {

@@ -55,7 +55,7 @@ export function exchangeRoutes(app: App, room: Room): void {
   })
   app.put('/api/agent/site/exchange', async (c) => {
     checkAgent(room, c)
-    exchange.tell(await bodyOf(c, standing))
+    await exchange.tell(await bodyOf(c, standing))
     return c.json({})
   })
   app.get('/api/site/exchange', async (c) => {

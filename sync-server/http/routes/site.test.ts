@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SITE, sites } from '../../../shared/site/collections.ts'
 import type { AgentDoor, DoorChange, DoorView } from '../../../shared/site/settings.ts'
+import { ShopExchanges } from '../../site/exchange/exchange.ts'
 import { CATALOGUE, DOT, DOT_HASH, ORDER } from '../../site/testing/samples.ts'
 import type { Browser } from '../testing/browser.ts'
 import { ACCESS, join, SERVICE_KEY, startCompany, type TestServer } from '../testing/server.ts'
@@ -118,7 +119,13 @@ test('WB14: the agent tells how the site stands; there is nothing to say of wher
   await tell({ trouble: null, published: 5, goods: 2 })
   await tell({ trouble: 'unreachable' })
   await tell({ aside: 3 })
-  expect(await read()).toMatchObject({ trouble: 'unreachable', published: 5, goods: 2, aside: 3 })
+  expect(await read()).toMatchObject({
+    trouble: 'unreachable',
+    published: 5,
+    goods: 2,
+    aside: 3,
+    shop: `${ACCESS.address}/shop`,
+  })
   expect((await tell({ trouble: 'anything' })).status).toBe(400)
   expect((await tell({ trouble: null }, {})).status).toBe(401)
 })
@@ -140,6 +147,9 @@ test('WB25: a password goes to agents alone, and stays as long as the host stays
   const standing = { at: 5, trouble: 'refused', said: 'no', goods: null, orders: 2 }
   await server.browser().send('/api/agent/site/exchange', { method: 'PUT', body: standing, headers: SERVICE })
   expect((await owner.get('/api/site/exchange')).body).toMatchObject({ standing })
+  const { storage, company, folder } = server
+  const begunAnew = new ShopExchanges({ store: storage.services, company, folder })
+  expect(await begunAnew.view()).toMatchObject({ standing })
   for (const wrong of [
     { minutes: 1 },
     { url: 'ftp://x' },

@@ -31,9 +31,10 @@ export function siteRoutes(app: App, room: Room): void {
   app.put('/api/agent/site', async (c) => {
     checkAgent(room, c)
     const told = await bodyOf(c, standing)
+    const { shop } = await siteSettings.view()
     await room.author.write((tx) => {
       const { published, goods, trouble, aside } = told
-      const made = published === undefined ? {} : { published, goods: goods ?? null }
+      const made = published === undefined ? {} : { published, goods: goods ?? null, shop }
       const said = { ...(trouble !== undefined && { trouble }), ...(aside !== undefined && { aside }) }
       if (tx.find(sites, SITE)) tx.set(sites, SITE, { ...said, ...made })
     })

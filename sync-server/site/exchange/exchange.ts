@@ -10,6 +10,8 @@ import { Strongbox } from '../../sending/strongbox.ts'
 import type { ServiceStore } from '../../storage/services.ts'
 
 const NAME = 'shopExchange'
+/** Under which it is kept how the last one went. */
+const STANDING = 'shopExchangeStanding'
 
 interface ExchangeOptions {
   readonly store: ServiceStore
@@ -25,8 +27,6 @@ type Settings = Omit<ShopExchange<never>, 'password'>
 export class ShopExchanges {
   readonly #store: ServiceStore
   readonly #box: Strongbox
-  /** As the agent told last, while this process runs: an exchange soon says it again. */
-  #standing: ExchangeStanding | null = null
 
   constructor({ store, company, folder }: ExchangeOptions) {
     this.#store = store
@@ -45,20 +45,28 @@ export class ShopExchanges {
     const kept = await this.#kept()
     if (!kept) return { exchange: null, isLocked: false, standing: null }
     const exchange = { ...kept.settings, password: { isSet: kept.password !== '' } }
-    return { exchange, isLocked: kept.password === null, standing: this.#standing }
+    return { exchange, isLocked: kept.password === null, standing: await this.#standing() }
   }
 
   /** Failures sending-secret-needed, sending-locked. */
   async change({ exchange }: ExchangeChange, user: string, at: number): Promise<void> {
-    this.#standing = null
+    await this.#store.put(STANDING, null)
     if (!exchange) return await this.#store.put(NAME, null)
     const { password, ...settings } = exchange
     const sealed = this.#box.seal(password ?? (await this.#staying(settings)))
     await this.#store.put(NAME, { settings: JSON.stringify(settings), sealed, user, at })
   }
 
-  tell(standing: ExchangeStanding): void {
-    this.#standing = standing
+  /** Keeps how an exchange went, as the agent tells. */
+  async tell(standing: ExchangeStanding): Promise<void> {
+    const settings = JSON.stringify(standing)
+    await this.#store.put(STANDING, { settings, sealed: '', user: '', at: standing.at })
+  }
+
+  async #standing(): Promise<ExchangeStanding | null> {
+    const stored = await this.#store.get(STANDING)
+    // Written by `tell`.
+    return stored && (JSON.parse(stored.settings) as ExchangeStanding)
   }
 
   /** The password that stands, if it goes on going where it went. */

@@ -136,6 +136,9 @@ test('ST13: search engines are told what each page is, and where', async () => {
   const map = (await visitor.get('/sitemap.xml')).text
   expect([...map.matchAll(/<loc>/g)]).toHaveLength(5 + 3 + MANY.goods.length)
   expect(map).toContain('<loc>https://shop.example/product/stol-kuhonnyi</loc>')
+  expect((await visitor.get('/sitemap/1.xml')).text).toBe(map)
+  for (const none of ['/sitemap/2.xml', '/sitemap/0.xml', '/sitemap/1.txt'])
+    expect((await visitor.get(none)).status).toBe(404)
   expect((await visitor.get('/robots.txt')).text).toContain('Sitemap: https://shop.example/sitemap.xml')
   await site.publish({ ...MANY, isOn: false })
   expect((await visitor.get('/robots.txt')).text).toContain('Disallow: /\n')

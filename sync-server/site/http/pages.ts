@@ -5,7 +5,7 @@ import { Pace } from '../../../shared/line/pace.ts'
 import { iconOf } from '../look/look.ts'
 import type { Place } from '../pages/frame.ts'
 import { cataloguePage, contactsPage, homePage, productPage, searchPage, textPage } from '../pages/shown.ts'
-import { sitemap } from '../pages/sitemap.ts'
+import { sitemap, sitemapPart } from '../pages/sitemap.ts'
 import { askedIn, queryOf } from '../shop/listing.ts'
 import { cartRoutes } from './ordering/cart.ts'
 import { orderRoutes } from './ordering/order.ts'
@@ -74,6 +74,10 @@ function shownRoutes(app: Hono, room: SiteRoom): void {
     '/sitemap.xml',
     (c) => showcase.sendFile(c, 'application/xml', () => sitemap(showcase.place)) ?? lost(room, c),
   )
+  app.get('/sitemap/:part{[1-9][0-9]{0,2}\\.xml}', (c) => {
+    const part = Number.parseInt(c.req.param('part'), 10)
+    return showcase.sendFile(c, 'application/xml', () => sitemapPart(showcase.place, part)) ?? lost(room, c)
+  })
 }
 
 /** What pages are dressed in; it is there for closed shops too. */

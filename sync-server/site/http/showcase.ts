@@ -69,7 +69,7 @@ export class Showcase {
   }
 
   /** Sends what is no page, such as styles. */
-  sendFile(c: Context, type: string, make: () => string): Response | null {
+  sendFile(c: Context, type: string, make: () => string | null): Response | null {
     const made = this.#kept.of(c.req.path, make)
     return made && sendKept(c, made, type)
   }

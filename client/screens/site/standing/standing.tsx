@@ -1,5 +1,5 @@
 import { A, useNavigate } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { For, type ParentProps, Show } from 'solid-js'
 import { SITE, type Site } from '../../../../shared/site/collections.ts'
 import type { DoorView } from '../../../../shared/site/settings.ts'
 import { SITE_TROUBLES } from '../../../../shared/site/standing.ts'
@@ -71,7 +71,7 @@ export function Standing(props: StandingProps) {
           </A>
         </Fact>
       </dl>
-      <Show when={!props.readOnly}>
+      <Show when={!props.readOnly} fallback={<Show when={props.site.shop}>{(shop) => <Address shop={shop()} />}</Show>}>
         <Where />
       </Show>
       <Settings />
@@ -82,29 +82,38 @@ export function Standing(props: StandingProps) {
   )
 }
 
-/** Where visitors come to, for who may be told. */
+/** Where visitors come to, as the server says it to who may set that. */
 function Where() {
   const { t } = useWords()
   const answer = createServerAnswer<DoorView>(() => '/api/site/door')
   return (
     <Show when={answer.value()}>
       {(view) => (
-        <Section title={t('siteSetup.state.address')}>
-          <div class="site-where">
-            <div>
-              <div class="site-address">
-                <CopyField label={t('siteSetup.state.address')} value={view().shop} bare />
-                <WebLinkButton text={view().shop} label={t('siteSetup.state.visit')} />
-              </div>
-              <Show when={!view().isPublic}>
-                <p class="dim">{t('siteSetup.place.notPublic')}</p>
-              </Show>
-            </div>
-            <Qr text={view().shop} label={t('siteSetup.state.qr')} />
-          </div>
-        </Section>
+        <Address shop={view().shop}>
+          <Show when={!view().isPublic}>
+            <p class="dim">{t('siteSetup.place.notPublic')}</p>
+          </Show>
+        </Address>
       )}
     </Show>
+  )
+}
+
+function Address(props: ParentProps<{ readonly shop: string }>) {
+  const { t } = useWords()
+  return (
+    <Section title={t('siteSetup.state.address')}>
+      <div class="site-where">
+        <div>
+          <div class="site-address">
+            <CopyField label={t('siteSetup.state.address')} value={props.shop} bare />
+            <WebLinkButton text={props.shop} label={t('siteSetup.state.visit')} />
+          </div>
+          {props.children}
+        </div>
+        <Qr text={props.shop} label={t('siteSetup.state.qr')} />
+      </div>
+    </Section>
   )
 }
 

@@ -1,6 +1,7 @@
 /** The home page: the month of the company, one's own day. */
 export const home = {
   look: 'What to show',
+  site: 'Company site',
   day: 'My day',
   month: 'Company month',
   myMonth: 'My month',

@@ -1,6 +1,7 @@
 /** «Главная»: the month of the company, one's own day. */
 export const home = {
   look: 'Что показать',
+  site: 'Сайт компании',
   day: 'Мой день',
   month: 'Месяц компании',
   myMonth: 'Мой месяц',
