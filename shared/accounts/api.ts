@@ -33,6 +33,7 @@ import type { PersonRole } from './rights.ts'
  * | POST, HEAD, PATCH, DELETE /api/uploads | bytes of a file | as tus 1.0 says |
  * | POST /api/files/:id/stored | FileArrival | FileArrived |
  * | GET /api/files/:id, …/preview | | bytes |
+ * | POST /api/files/gone | BytesAsked | BytesGone |
  * | GET /api/backups | | BackupsView |
  * | POST /api/backups | | BackupsView |
  * | POST /api/replica | ReplicaRequest | GivenReplica |
@@ -356,6 +357,18 @@ export interface FileArrival {
   readonly part: 'file' | 'preview'
   /** The upload that brought them; null: they may be there already. */
   readonly upload: string | null
+}
+
+/** SHA-256 of bytes that a device has, so many at once. */
+export interface BytesAsked {
+  readonly hashes: readonly string[]
+}
+
+export const MOST_HASHES = 500
+
+export interface BytesGone {
+  /** Those that the server has no more. */
+  readonly gone: readonly string[]
 }
 
 export interface FileArrived {

@@ -112,6 +112,14 @@ export class DeviceFiles {
     return bytes
   }
 
+  /** Lets go of bytes that the server has no more. Failures: server-unreachable, device-storage-full. */
+  async dropGone(): Promise<void> {
+    const { kept } = this.#ground
+    const gone = await this.#server.gone(kept.fetched())
+    if (gone.length > 0) await kept.drop(gone)
+    this.#ground.changed()
+  }
+
   /** The greatest file that is taken, bytes: as the server says, or said last. */
   async #most(): Promise<number> {
     const { isOnline, limit } = this.#ground

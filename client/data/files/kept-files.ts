@@ -103,6 +103,20 @@ export class KeptFiles {
     await this.#makeRoom()
   }
 
+  /** SHA-256 of what can be fetched again: it does not wait to be sent. */
+  fetched(): readonly string[] {
+    const unsent = this.#unsent()
+    return [...this.#notes.keys()].filter((hash) => !unsent.has(hash))
+  }
+
+  /** Lets bytes go, but for those that wait to be sent. Failure device-storage-full. */
+  async drop(hashes: readonly string[]): Promise<void> {
+    const unsent = this.#unsent()
+    const gone = hashes.filter((hash) => !unsent.has(hash))
+    await this.#write(gone.flatMap((hash) => ['bytes', 'notes'].map((store) => ({ store, remove: hash }))))
+    for (const hash of gone) this.#notes.delete(hash)
+  }
+
   async close(): Promise<void> {
     const database = await this.#database?.catch(() => null)
     database?.close()
@@ -123,9 +137,13 @@ export class KeptFiles {
     ]
   }
 
+  #unsent(): ReadonlySet<string | null> {
+    return new Set(this.queue().flatMap((one) => PARTS.map((part) => hashOfPart(one, part))))
+  }
+
   /** What was wanted longest ago goes; what the server does not have never does. */
   async #makeRoom(): Promise<void> {
-    const unsent = new Set(this.queue().flatMap((one) => PARTS.map((part) => hashOfPart(one, part))))
+    const unsent = this.#unsent()
     const all = [...this.#notes].sort(([, a], [, b]) => a.used - b.used)
     let over = all.reduce((sum, [, { size }]) => sum + size, 0) - this.#room
     for (const [hash, { size }] of all) {

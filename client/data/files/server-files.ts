@@ -1,4 +1,10 @@
-import type { FileArrival, FileArrived } from '../../../shared/accounts/api.ts'
+import {
+  type BytesAsked,
+  type BytesGone,
+  type FileArrival,
+  type FileArrived,
+  MOST_HASHES,
+} from '../../../shared/accounts/api.ts'
 import { Failure, isFailureCode } from '../../../shared/errors.ts'
 import { letterCollection } from '../../../shared/letters/whose.ts'
 import type { Part } from './queued.ts'
@@ -47,6 +53,21 @@ export class ServerFiles {
     } catch (cause) {
       throw new Failure('server-unreachable', {}, { cause })
     }
+  }
+
+  /** Which of these the server has no more, by SHA-256. */
+  async gone(hashes: readonly string[]): Promise<readonly string[]> {
+    const gone: string[] = []
+    for (let from = 0; from < hashes.length; from += MOST_HASHES) {
+      const body: BytesAsked = { hashes: hashes.slice(from, from + MOST_HASHES) }
+      const response = await this.#ask('/api/files/gone', {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      })
+      gone.push(...((await response.json()) as BytesGone).gone)
+    }
+    return gone
   }
 
   /** The greatest file that is taken, bytes; null where the server does not say. */

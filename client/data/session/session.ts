@@ -1,17 +1,20 @@
 import type { CommandArgs, CommandName } from '../../../shared/commands.ts'
 import { takeCustomFieldsFrom } from '../../../shared/custom/known.ts'
 import { freshId } from '../../../shared/documents/documents.ts'
+import { erasures } from '../../../shared/erasures/collections.ts'
 import { type FileRecord, files as fileRecords } from '../../../shared/files/collections.ts'
 import type { Letter } from '../../../shared/letters/collections.ts'
 import { letterCollection } from '../../../shared/letters/whose.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import { Clock } from '../../../shared/records/keys/stamp.ts'
+import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { Written } from '../../../shared/records/writing/transaction.ts'
 import type { UnderWay } from '../../../shared/under-way.ts'
 import { InStep } from '../device/in-step.ts'
 import { formerReplicas, keepOffset, noteUnknown } from '../device/replica.ts'
 import { Documents } from '../documents/documents.ts'
 import { DeviceFiles } from '../files/device-files.ts'
+import type { Erased } from '../files/erased.ts'
 import { LettersAhead } from '../files/letters-ahead.ts'
 import { limitOn } from '../files/limit.ts'
 import type { GivenFile, Queued } from '../files/queued.ts'
@@ -25,6 +28,7 @@ import { Beginning } from '../queries/start/beginning.ts'
 import { bothWaiting, type Outbox } from '../sync/outbox/outbox.ts'
 import { type Aside, writtenBy } from '../sync/replay/not-accepted.ts'
 import { type Foundation, type Kept, keptIn } from './foundation.ts'
+import { lettingGo } from './letting-go.ts'
 import { Line } from './shelves/line.ts'
 import type { Drafts } from './writing/drafts.ts'
 import { type ItemOf, tellAct, tellEach } from './writing/tell-act.ts'
@@ -43,6 +47,7 @@ export class Session {
   readonly live: LiveQueries
   readonly files: DeviceFiles
   readonly #ahead: LettersAhead
+  readonly #erased: Erased
   readonly #base: Foundation
   readonly #kept: Kept
   readonly #documents: Documents
@@ -84,7 +89,8 @@ export class Session {
     })
     this.files = this.#newFiles()
     this.#ahead = this.#newAhead()
-    documents.observe((changes) => changes.some(({ collection }) => collection === fileRecords) && this.#filesChanged())
+    this.#erased = this.#newErased()
+    documents.observe((changes) => this.#heard(changes))
     documents.hold({
       stands: (columns, isNew, document) => this.live.stand(columns, isNew, document),
       opened: (collection, rows) => directory.hold(collection, rows),
@@ -102,7 +108,7 @@ export class Session {
       unknown: () => void this.#onUnknown(),
       token: base.isWiping ? `wiping:${replica}:${key}` : `replica:${replica}`,
       offset: (ms) => this.#correct(ms),
-      opened: () => this.files.wake(),
+      opened: () => this.#reached(),
     })
     this.#writing = new Writing({
       clock: this.#clock,
@@ -121,9 +127,7 @@ export class Session {
       file: (record: FileRecord) => this.files.state(record),
     }
     this.live = new LiveQueries(directory, documents, beside, new Beginning(kept.remembered))
-    kept.drafts.observe(() => changed())
-    base.kept.refusals.observe(() => changed())
-    base.kept.meta.onWipe(() => this.#onWipe())
+    this.#observe(() => changed())
     this.opened = this.#begin()
     this.#mended = this.#mend()
   }
@@ -220,6 +224,7 @@ export class Session {
   async close(): Promise<void> {
     this.#urged.resolve()
     this.#ahead.close()
+    this.#erased.close()
     await this.files.close()
     await Promise.allSettled([this.opened, this.#mended])
     await this.#writing.ended()
@@ -228,6 +233,13 @@ export class Session {
     await this.#documents.close()
     await this.#base.kept.meta.close()
     this.#base.kept.refusals.close()
+  }
+
+  #observe(changed: () => void): void {
+    const { meta, refusals } = this.#base.kept
+    this.drafts.observe(changed)
+    refusals.observe(changed)
+    meta.onWipe(() => this.#onWipe())
   }
 
   #newFiles(): DeviceFiles {
@@ -255,6 +267,24 @@ export class Session {
       now: () => this.now,
       bytes: this.files.letters,
     })
+  }
+
+  #newErased(): Erased {
+    const { meta } = this.#base.kept
+    const { remembered } = this.#kept
+    const [inStep, isOnline] = [() => this.#whenInStep('erased'), () => this.#line.state().online]
+    return lettingGo({ directory: this.#directory, meta, remembered, files: this.files, inStep, isOnline })
+  }
+
+  /** There is a line: what waited for one goes. */
+  #reached(): void {
+    this.files.wake()
+    void this.#erased.look()
+  }
+
+  #heard(changes: readonly Change[]): void {
+    if (changes.some(({ collection }) => collection === fileRecords)) this.#filesChanged()
+    if (changes.some(({ collection }) => collection === erasures)) void this.#erased.look()
   }
 
   /** One may have been removed or restored: it goes no further, or on. */
@@ -319,14 +349,15 @@ export class Session {
     this.live.reach('hurried')
     const { unfinished } = this.#kept
     const changed = () => this.live.takeOwn()
-    await takeBackLeft(left, { writing: this.#writing, unfinished, inStep: () => this.#whenInStep(), changed })
+    await takeBackLeft(left, { writing: this.#writing, unfinished, inStep: () => this.#whenInStep('mend'), changed })
   }
 
-  #whenInStep(): Promise<void> {
+  /** `whose`: who waits. */
+  #whenInStep(whose: string): Promise<void> {
     return new Promise((resolve) => {
-      this.live.subscribe('mend', { what: 'status' }, (answer) => {
+      this.live.subscribe(whose, { what: 'status' }, (answer) => {
         if (answer.what !== 'status' || !isInStep(answer)) return
-        this.live.unsubscribe('mend')
+        this.live.unsubscribe(whose)
         resolve()
       })
     })

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { join as joined } from 'node:path'
+import { dirname, join as joined } from 'node:path'
 import { parse } from 'content-disposition'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { files } from '../../../shared/files/collections.ts'
@@ -285,4 +285,15 @@ describe('What is fetched', () => {
     expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'; frame-ancestors 'none'")
     expect((await standing(id))?.type).toBe(type)
   })
+})
+
+test('ER17: who is signed in is told which bytes are there no more; nobody else is, nor of what is no hash', async () => {
+  const bytes = picture()
+  const [here, gone] = [hashOf(bytes), hashOf(randomBytes(8))]
+  mkdirSync(dirname(blobOf(bytes)), { recursive: true })
+  writeFileSync(blobOf(bytes), bytes)
+  expect((await viewer.post('/api/files/gone', { hashes: [here, gone] })).body).toEqual({ gone: [gone] })
+  expect(await server.browser().post('/api/files/gone', { hashes: [gone] })).toMatchObject({ status: 401 })
+  for (const hashes of [['../../etc/passwd'], [gone.toUpperCase()], Array(501).fill(gone), 'x'])
+    expect((await viewer.post('/api/files/gone', { hashes })).body).toMatchObject({ code: 'request-shape' })
 })

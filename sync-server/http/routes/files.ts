@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import type { FileArrival, FileArrived } from '../../../shared/accounts/api.ts'
+import {
+  type BytesAsked,
+  type BytesGone,
+  type FileArrival,
+  type FileArrived,
+  MOST_HASHES,
+} from '../../../shared/accounts/api.ts'
 import { documentOf, mayRead, mayWrite, parseDocument } from '../../../shared/documents/documents.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import type { Who } from '../../../shared/documents/roles.ts'
@@ -18,6 +24,10 @@ const STORED = v.object({
   upload: v.nullable(v.pipe(v.string(), v.maxLength(64))),
 }) satisfies Takes<FileArrival>
 
+const HASHES = v.object({
+  hashes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), v.maxLength(MOST_HASHES)),
+}) satisfies Takes<BytesAsked>
+
 /** Files of records: sent in pieces, told to be whole, fetched (files/SPEC.md). */
 export function blobRoutes(app: App, room: Room): void {
   app.post(UPLOADS, async (c) => room.files.uploads.begin(c.req.raw, (await writerFor(room, c)).user))
@@ -34,6 +44,13 @@ export function blobRoutes(app: App, room: Room): void {
     const record = await recordFor(room, c.req.param('id'), account, mayWrite)
     const stored = await room.files.settle(record, part, upload === null ? null : { id: upload, owner: account.user })
     return c.json({ stored } satisfies FileArrived)
+  })
+  app.post('/api/files/gone', async (c) => {
+    await sessionFor(room, c)
+    const { hashes } = await bodyOf(c, HASHES)
+    const gone: string[] = []
+    for (const hash of hashes) if ((await room.files.blobs.sizeOf(hash)) === null) gone.push(hash)
+    return c.json({ gone } satisfies BytesGone)
   })
   app.get('/api/files/:id', (c) => bytes(room, c, 'file'))
   app.get('/api/files/:id/preview', (c) => bytes(room, c, 'preview'))

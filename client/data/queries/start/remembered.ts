@@ -70,6 +70,13 @@ export class Remembered {
     this.#timer ??= setTimeout(() => this.#write(), GATHER)
   }
 
+  /** Forgets all: what stands on the screens is noted again with its next answer. */
+  forget(): void {
+    this.close()
+    this.#answers.clear()
+    this.#write()
+  }
+
   close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
   }
