@@ -39,6 +39,7 @@ import {
   settleReaders,
   turnMailing,
 } from './mailings/acts/commands.ts'
+import { takeConsents } from './mailings/importing/taken-consents.ts'
 import { cancelMessage, sendAgain, settleMessage, writeMessage } from './messages/acts/commands.ts'
 import { markSeen } from './notices/commands.ts'
 import { moveCard } from './orders/board/move-card.ts'
@@ -227,6 +228,7 @@ export const COMMANDS = {
   settleReaders,
   askForTest,
   setConsent,
+  takeConsents,
   takeTrade,
 } as const
 
@@ -305,6 +307,7 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   sendAgain: 'messages',
   settleMessage: 'messages',
   setConsent: 'mailingConsents',
+  takeConsents: 'mailingConsents',
   freezeReaders: 'mailings',
   dropReaders: 'mailings',
   beginMailing: 'mailings',

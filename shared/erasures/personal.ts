@@ -94,7 +94,7 @@ export const PERSONAL = {
     lists: {},
     emptied: [],
   },
-  mailingConsents: { fields: { to: ERASED, ...nothing('reason') }, lists: {}, emptied: [] },
+  mailingConsents: { fields: { to: ERASED, ...nothing('givenWhere', 'reason') }, lists: {}, emptied: [] },
   counterparties: {
     fields: nothing('inn', 'kpp', 'ogrn', 'name', 'fullName', 'address', 'head', 'headPost'),
     lists: {},

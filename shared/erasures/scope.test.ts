@@ -100,5 +100,5 @@ test('ER2, ER4: of a contact its entries go, and those that name it; the company
 
 test('ER6: a refusal of mailings keeps the id that is derived of the address, and loses the address', () => {
   const cut = cutFor('mailingConsents', row({ customer: null, to: '+79990000001' }), soughtOf(CONTACT))
-  expect(cut?.fields).toEqual({ to: 'Удалено', reason: null })
+  expect(cut?.fields).toEqual({ to: 'Удалено', givenWhere: null, reason: null })
 })

@@ -137,6 +137,8 @@ export const mailingConsents = collection('mailingConsents', {
     customer: reference('customers'),
     given: instant(),
     givenBy: choice(CONSENT_SOURCES),
+    /** From where, in the words of the file that said it. */
+    givenWhere: text(),
     /** Later than `given`: it was taken back, nothing goes there. */
     withdrawn: instant(),
     withdrawnBy: choice(CONSENT_SOURCES),

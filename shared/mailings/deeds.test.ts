@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { consentId, toOf } from './consent-id.ts'
-import {
-  type ConsentStand,
-  consentBehind,
-  isUnsubscribed,
-  type ReaderDeed,
-  type ReaderStand,
-  readerBehind,
-} from './deeds.ts'
+import { consentBehind, isUnsubscribed, type ReaderDeed, type ReaderStand, readerBehind } from './deeds.ts'
 import { mailingOf, readerId } from './reader-id.ts'
+import { NOTHING_SAID } from './write-deed.ts'
 
 const MAILING = '0123456789abcdef0123'
 const READER = readerId(MAILING, 'anna@example.com')
@@ -30,17 +24,9 @@ const deed: fc.Arbitrary<ReaderDeed> = fc.oneof(
 )
 
 const READS: ReaderStand = { opened: null, clicked: null, unsubscribed: null, subscribedAgain: null, reason: null }
-const NOTHING: ConsentStand = {
-  given: null,
-  givenBy: null,
-  withdrawn: null,
-  withdrawnBy: null,
-  mailing: null,
-  reason: null,
-}
 const settled = (deeds: readonly ReaderDeed[]) => ({
   reader: deeds.reduce(readerBehind, READS),
-  consent: deeds.reduce((stand, one) => consentBehind(stand, one, MAILING), NOTHING),
+  consent: deeds.reduce((stand, one) => consentBehind(stand, one, MAILING), NOTHING_SAID),
 })
 
 test('BM3: deeds come to the same in any order, and however often they are told', () => {

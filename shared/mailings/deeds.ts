@@ -15,7 +15,7 @@ export type ReaderStand = Pick<MailingRecipient, 'opened' | 'clicked' | 'unsubsc
 /** What of a consent they change. */
 export type ConsentStand = Pick<
   MailingConsent,
-  'given' | 'givenBy' | 'withdrawn' | 'withdrawnBy' | 'mailing' | 'reason'
+  'given' | 'givenBy' | 'givenWhere' | 'withdrawn' | 'withdrawnBy' | 'mailing' | 'reason'
 >
 
 /** A reader’s record behind a deed: in whatever order deeds come, and however often, it comes to the same (SPEC BM3). */
@@ -38,7 +38,9 @@ export function readerBehind(stand: ReaderStand, deed: ReaderDeed): ReaderStand 
 /** What is said of the reader’s address behind a deed; the same, where the deed says nothing of it. */
 export function consentBehind(stand: ConsentStand, deed: ReaderDeed, mailing: string): ConsentStand {
   if (deed.did === 'subscribedAgain')
-    return deed.at > (stand.given ?? 0) ? { ...stand, given: deed.at, givenBy: 'unsubscribePage' } : stand
+    return deed.at > (stand.given ?? 0)
+      ? { ...stand, given: deed.at, givenBy: 'unsubscribePage', givenWhere: null }
+      : stand
   if (deed.did !== 'unsubscribed') return stand
   const known = `${stand.reason ?? ''}\n${stand.withdrawnBy ?? ''}\n${stand.mailing ?? ''}`
   const said = `${deed.reason}\n${deed.by}\n${mailing}`

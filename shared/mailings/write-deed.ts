@@ -4,9 +4,10 @@ import { mailingConsents, mailingRecipients, mailings } from './collections.ts'
 import { consentId } from './consent-id.ts'
 import { type ConsentStand, consentBehind, type ReaderDeed, readerBehind } from './deeds.ts'
 
-const NOTHING_SAID: ConsentStand = {
+export const NOTHING_SAID: ConsentStand = {
   given: null,
   givenBy: null,
+  givenWhere: null,
   withdrawn: null,
   withdrawnBy: null,
   mailing: null,
@@ -38,6 +39,6 @@ export function writeConsent(
   const changed = change(stand)
   if (changed === stand) return
   if (!known) tx.create(mailingConsents, id, { way, to, customer })
-  const { given, givenBy, withdrawn, withdrawnBy, mailing, reason } = changed
-  tx.set(mailingConsents, id, { given, givenBy, withdrawn, withdrawnBy, mailing, reason })
+  const { given, givenBy, givenWhere, withdrawn, withdrawnBy, mailing, reason } = changed
+  tx.set(mailingConsents, id, { given, givenBy, givenWhere, withdrawn, withdrawnBy, mailing, reason })
 }

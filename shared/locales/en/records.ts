@@ -885,6 +885,7 @@ export const records = {
       customer: 'Customer',
       given: 'Given',
       givenBy: 'Where from',
+      givenWhere: 'Where from, in words',
       withdrawn: 'Withdrawn',
       withdrawnBy: 'Withdrawn by',
       mailing: 'Mailing',

@@ -891,6 +891,7 @@ export const records = {
       customer: 'Покупатель',
       given: 'Получено',
       givenBy: 'Откуда',
+      givenWhere: 'Откуда, словами',
       withdrawn: 'Отозвано',
       withdrawnBy: 'Чем отозвано',
       mailing: 'Рассылка',

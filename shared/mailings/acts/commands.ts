@@ -99,6 +99,8 @@ export function setConsent(tx: Transaction, { id, way, to, customer, agrees, by,
   // What is said later counts, whatever clock said the earlier.
   const when = Math.max(at ?? tx.now(), ((agrees ? known?.withdrawn : known?.given) ?? 0) + 1)
   writeConsent(tx, { way, to: toOf(way, to), customer }, (stand) =>
-    agrees ? { ...stand, given: when, givenBy: by } : { ...stand, withdrawn: when, withdrawnBy: by, reason: null },
+    agrees
+      ? { ...stand, given: when, givenBy: by, givenWhere: null }
+      : { ...stand, withdrawn: when, withdrawnBy: by, reason: null },
   )
 }

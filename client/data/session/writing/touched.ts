@@ -4,6 +4,7 @@ import { COLLECTIONS, type CollectionName } from '../../../../shared/collections
 import { ABOUT, type CommandName, type RecordOf } from '../../../../shared/commands.ts'
 import type { ImportPart } from '../../../../shared/importing/import-records.ts'
 import type { Change } from '../../../../shared/lists/change-records.ts'
+import type { ConsentToTake } from '../../../../shared/mailings/importing/taken-consents.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
 import type { Written } from '../../../../shared/records/writing/transaction.ts'
 import type { RingAnswer } from '../../../../shared/reminders/answer-rings.ts'
@@ -25,6 +26,8 @@ interface Args {
   readonly heard?: RingAnswer['heard']
   /** Records of a calendar file: they are opened as they are come upon. */
   readonly invited?: readonly ReadRecord[]
+  /** All consents stand in one document, which is always open. */
+  readonly consents?: readonly ConsentToTake[]
   /** Each in its order. */
   readonly payments?: readonly StatementPayment[]
 }

@@ -69,7 +69,10 @@ function Of(props: { readonly way: Way; readonly to: string }) {
     if (now && isWithdrawn(now))
       return t('mailings.consent.withdrawn', { from: from(now.withdrawnBy), when: format.when(now.withdrawn ?? 0) })
     if (now && isGiven(now))
-      return t('mailings.consent.given', { from: from(now.givenBy), when: format.when(now.given ?? 0) })
+      return t('mailings.consent.given', {
+        from: now.givenWhere ?? from(now.givenBy),
+        when: format.when(now.given ?? 0),
+      })
     return t('mailings.consent.none')
   }
   const set = (agrees: boolean) => {

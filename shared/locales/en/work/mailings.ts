@@ -106,6 +106,32 @@ export const mailings = {
     hint: 'Orders of readers made after sending. Whether they follow of the mailing nobody knows.',
     days: 'Days after sending',
   },
+  load: {
+    open: 'Load consents from a file',
+    title: 'Load consents',
+    about:
+      'A table (CSV or Excel) with headings. “Address” (e-mail or phone) and “When” are needed; “Way”, “Where from” and “Consent” (yes or no) may be there. Whoever unsubscribed later stays so.',
+    choose: 'Choose a file',
+    unread: 'This is no table: a CSV or Excel file with headings is needed.',
+    noColumns: 'The first line has no columns “Address” and “When”.',
+    take: { one: 'Write {{n}}', other: 'Write {{n}}' },
+    done: 'Consents written: {{n}}',
+    sums: {
+      agrees: 'Consents: {{n}}',
+      withdraws: 'Unsubscribed: {{n}}',
+      known: 'Known already: {{n}}',
+      later: 'Something else was said later, it stays: {{n}}',
+      refused: 'Lines not understood: {{n}}',
+    },
+    taken: { agrees: 'Consent', withdraws: 'Unsubscribed', known: 'Known already', later: 'Stays as it is' },
+    line: 'line {{n}}',
+    faults: {
+      noAddress: 'Neither e-mail nor phone',
+      noDate: 'The date is not understood',
+      dateAhead: 'That day is still to come',
+      noWord: 'Yes or no is not understood',
+    },
+  },
   consent: {
     title: 'Consent to mailings',
     given: 'Agreed: {{from}}, {{when}}',

@@ -6,6 +6,7 @@ import { customer } from './made.ts'
 import type { Ways } from './way.ts'
 
 const TO = 'anna@example.com'
+const OTHER = 'boris@example.com'
 
 async function mailing(device: TestDevice) {
   const about = { collection: 'mailings', id: newEntryId() } as const
@@ -34,6 +35,7 @@ type Commands =
   | 'settleReaders'
   | 'askForTest'
   | 'setConsent'
+  | 'takeConsents'
 
 /** Mailings: whom they go to, begun, turned, and what was said of them. */
 export const MAILING_WAYS: Ways<Commands> = {
@@ -78,6 +80,20 @@ export const MAILING_WAYS: Ways<Commands> = {
     'to oneself': async ({ one }) => {
       const about = await mailing(one)
       return { args: { id: about.id, to: TO, customer: null }, about: [about] }
+    },
+  },
+  takeConsents: {
+    'of a file': async () => {
+      const about = { collection: 'mailingConsents', id: consentId('letter', OTHER) } as const
+      const row = {
+        way: 'letter',
+        to: OTHER,
+        customer: null,
+        agrees: true,
+        at: Date.UTC(2026, 0, 1),
+        by: 'paperForm',
+      } as const
+      return { args: { consents: [{ ...row, where: 'Выставка' }] }, about: [about] }
     },
   },
   setConsent: {
