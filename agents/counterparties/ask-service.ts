@@ -2,6 +2,7 @@ import { readDadata } from '../../shared/counterparties/answers/dadata.ts'
 import { readEgrul } from '../../shared/counterparties/answers/egrul.ts'
 import type { Finding, FindingTrouble } from '../../shared/counterparties/finding.ts'
 import type { CounterpartyService } from '../../shared/counterparties/service.ts'
+import { readBounded } from '../runtime/outside/read-bounded.ts'
 
 /** So long a service is waited for, ms; so many bytes of its answer are read, and so many signs of its words are kept. */
 const WITHIN = 15_000
@@ -16,7 +17,7 @@ export async function askService(
 ): Promise<Finding> {
   try {
     const response = await fetch(...requestOf(service, inn, AbortSignal.timeout(within)))
-    const body = await textOf(response)
+    const body = (await readBounded(response, MOST))?.toString('utf8') ?? null
     if (body === null) return failed('notUnderstood', '')
     if (response.status === 404 && service.kind === 'egrul') return { is: 'unknown', source: 'ЕГРЮЛ' }
     if (!response.ok) return failed(troubleOf(response.status, body), body)
@@ -58,18 +59,6 @@ function troubleOf(status: number, body: string): FindingTrouble {
   if (status === 403) return /limit|лимит|исчерпан|баланс|balance|exceed/i.test(body) ? 'overQuota' : 'keyRefused'
   if (status === 401) return 'keyRefused'
   return status >= 500 ? 'unreachable' : 'notUnderstood'
-}
-
-/** The answer’s text; null where it is too long. */
-async function textOf(response: Response): Promise<string | null> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of response.body ?? []) {
-    size += part.byteLength
-    if (size > MOST) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
 }
 
 function failed(trouble: FindingTrouble, said: string): Finding {

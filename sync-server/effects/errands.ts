@@ -7,6 +7,7 @@ import {
 } from '../../shared/effects/errands.ts'
 import { Failure } from '../../shared/errors.ts'
 import { newEntryId } from '../../shared/records/keys/id.ts'
+import { News } from './news.ts'
 
 /** An agent asks again at once: where none has for so long, none runs, ms. */
 const AGENT_WITHIN = 5_000
@@ -27,8 +28,7 @@ interface Waiting {
 export class Errands {
   readonly #waiting = new Map<string, Waiting>()
   readonly #patience: ErrandsPatience
-  #news = Promise.withResolvers<void>()
-  #isEnded = false
+  readonly #news = new News()
 
   constructor(patience: ErrandsPatience = { agent: AGENT_WITHIN, answer: ERRAND_WITHIN }) {
     this.#patience = patience
@@ -45,7 +45,7 @@ export class Errands {
       setTimeout(give, this.#patience.answer),
     ]
     this.#waiting.set(id, waiting)
-    this.#tell()
+    this.#news.tell()
     try {
       // It is of this kind: `done` takes no other.
       return (await promise) as Kinds[K]['answer']
@@ -57,11 +57,8 @@ export class Errands {
 
   /** What no agent has taken yet; where there is nothing it waits so long for it, ms, unless who asked is gone. */
   async take(wait: number, gone: AbortSignal): Promise<readonly ErrandAsked[]> {
-    const over = Promise.withResolvers<void>()
-    const timer = setTimeout(over.resolve, wait)
-    gone.addEventListener('abort', () => over.resolve())
-    if (this.#untaken().length === 0 && !this.#isEnded) await Promise.race([this.#news.promise, over.promise])
-    clearTimeout(timer)
+    const next = this.#news.next()
+    if (this.#untaken().length === 0) await this.#news.comes(next, wait, gone)
     if (gone.aborted) return []
     return this.#untaken().map((waiting) => {
       waiting.isTaken = true
@@ -77,16 +74,10 @@ export class Errands {
 
   /** Agents that wait are answered; none waits any more. */
   end(): void {
-    this.#isEnded = true
-    this.#tell()
+    this.#news.end()
   }
 
   #untaken(): Waiting[] {
     return [...this.#waiting.values()].filter(({ isTaken }) => !isTaken)
-  }
-
-  #tell(): void {
-    this.#news.resolve()
-    this.#news = Promise.withResolvers()
   }
 }

@@ -5,6 +5,7 @@ import type { FeedPage, FeedRow } from '../../shared/effects/feed.ts'
 import { parseJson } from '../../shared/records/declarations/value.ts'
 import type { FeedAsked } from '../storage/feed-step.ts'
 import type { AuditEntry, Storage } from '../storage/storage.ts'
+import { News } from './news.ts'
 
 /** Looking takes no longer in one answer, ms; whoever asked goes on with the next. */
 const LONG = 1000
@@ -14,8 +15,7 @@ const AGENT: Who = { user: 'agents', role: 'agent' }
 /** The journal as agents hear of it: page by page, and at once when there is more (SPEC LG1 to LG5). */
 export class Feed {
   readonly #storage: Pick<Storage, 'feed' | 'restorations'>
-  #news = Promise.withResolvers<void>()
-  #isEnded = false
+  readonly #news = new News()
 
   constructor(storage: Pick<Storage, 'feed' | 'restorations'>) {
     this.#storage = storage
@@ -23,14 +23,12 @@ export class Feed {
 
   /** Something was journalled, here or by another server: whoever waits looks anew. */
   told(): void {
-    this.#news.resolve()
-    this.#news = Promise.withResolvers()
+    this.#news.tell()
   }
 
   /** Whoever waits is answered; nobody waits any more. */
   end(): void {
-    this.#isEnded = true
-    this.told()
+    this.#news.end()
   }
 
   /** What was written behind a number. Where there is nothing it waits so long for it, ms, unless who asked is gone. */
@@ -39,28 +37,15 @@ export class Feed {
     let last = asked.after
     for (;;) {
       // Taken before looking: what is written while it looks is not missed.
-      const news = this.#news.promise
+      const next = this.#news.next()
       const { entries, upto } = await this.#storage.feed({ ...asked, after: last })
       last = upto ?? last
       const rows = heardOf(entries).map(rowOf)
       const passed = performance.now() - begun
-      const isOver = upto === null ? !(await this.#heard(news, wait - passed, gone)) : passed > LONG
+      const isOver = upto === null ? !(await this.#news.comes(next, wait - passed, gone)) : passed > LONG
       if (rows.length > 0 || isOver) return { rows, last, restorations: await this.#storage.restorations() }
       await setImmediate()
     }
-  }
-
-  /** Whether there was news within so long, ms. */
-  async #heard(news: Promise<void>, within: number, gone: AbortSignal): Promise<boolean> {
-    if (within <= 0 || this.#isEnded || gone.aborted) return false
-    const over = Promise.withResolvers<false>()
-    const end = () => over.resolve(false)
-    const timer = setTimeout(end, within)
-    gone.addEventListener('abort', end)
-    const isTold = await Promise.race([news.then(() => true), over.promise])
-    clearTimeout(timer)
-    gone.removeEventListener('abort', end)
-    return isTold
   }
 }
 

@@ -13,15 +13,13 @@ import { Failure } from '../../shared/errors.ts'
 import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
 import { RecordSet } from '../../shared/records/reading/record-set.ts'
 import { keyIn } from '../keeping/key-file.ts'
+import { SENDING_KEY_FILE } from '../sending/strongbox.ts'
 import type { Storage } from '../storage/storage.ts'
 import { loaded } from '../sync/upkeep/compact.ts'
 
-/** In a data folder: the key that secrets are sealed by. */
-const KEY = 'sending.key'
-
 /** A digest of an address or number that nobody can make, or try out, without the key of the data folder. */
 export function marker(folder: string): (key: string) => string {
-  const secret = keyIn(join(folder, KEY))
+  const secret = keyIn(join(folder, SENDING_KEY_FILE))
   const known = new Map<string, string>()
   return (key) => {
     const mark = known.get(key) ?? createHmac('sha256', secret).update(`erased ${key}`).digest('base64url').slice(0, 27)

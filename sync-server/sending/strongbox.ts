@@ -3,7 +3,7 @@ import { keyIn, standingKeyIn } from '../keeping/key-file.ts'
 import { seal, unseal } from './seal.ts'
 
 /** Where the key stands in the data folder that seals secrets. */
-const SENDING_KEY_FILE = 'sending.key'
+export const SENDING_KEY_FILE = 'sending.key'
 
 /** Seals texts by the key of the data folder, for one purpose (SPEC SE2). An empty text is sealed by nothing. */
 export class Strongbox {

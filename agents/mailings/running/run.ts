@@ -133,7 +133,7 @@ class Run {
         this.#waiting.put(reader, until)
         this.#wake()
       })
-    this.#waiting.isBusy(reader, told)
+    this.#waiting.begin(reader, told)
   }
 
   /** Whether nobody waits any more and all of its readers are here; then it is finished. */

@@ -1,4 +1,5 @@
 import { type MailingRecipient, mailingRecipients } from '../../../shared/mailings/collections.ts'
+import { changesOf } from '../../../shared/records/reading/changes.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { Replica } from '../../runtime/replica.ts'
 
@@ -15,7 +16,7 @@ export class Waiting {
   constructor(replica: Pick<Replica, 'rowsIn'>, document: string) {
     this.#replica = replica
     this.#document = document
-    for (const row of this.#rows()) this.#take(row)
+    for (const row of this.#rows()) this.#note(row)
     this.#count = this.#rows().length
   }
 
@@ -43,11 +44,10 @@ export class Waiting {
   }
 
   hear(changes: readonly Change[]): void {
-    for (const { collection, id, before, after } of changes) {
-      if (collection.name !== mailingRecipients.name || !this.#isOurs(id)) continue
-      if (!before && after) this.#count++
-      // A row of a collection is of that collection.
-      if (after) this.#take(after as unknown as MailingRecipient)
+    for (const { id, before, after } of changesOf(changes, mailingRecipients)) {
+      if (!after || !this.#isOurs(id)) continue
+      if (!before) this.#count++
+      this.#note(after)
     }
   }
 
@@ -67,7 +67,8 @@ export class Waiting {
     return Math.max(1, soonest - now)
   }
 
-  isBusy(reader: string, until: Promise<unknown>): void {
+  /** Somebody is being told until then. */
+  begin(reader: string, until: Promise<unknown>): void {
     this.#busy.set(reader, until)
   }
 
@@ -78,7 +79,7 @@ export class Waiting {
     else if (this.#waiting.has(reader)) this.#waiting.set(reader, until)
   }
 
-  #take({ id, state, gone, sent }: MailingRecipient): void {
+  #note({ id, state, gone, sent }: MailingRecipient): void {
     if (sent !== null && sent > (this.#lastSent ?? 0)) this.#lastSent = sent
     if (gone || state !== 'waiting') this.#waiting.delete(id)
     else if (!this.#waiting.has(id) && !this.#busy.has(id)) this.#waiting.set(id, 0)

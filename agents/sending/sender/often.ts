@@ -2,6 +2,7 @@ import { customers } from '../../../shared/customers/collections.ts'
 import { readMailboxes } from '../../../shared/letters/mailbox.ts'
 import { type Message, messages } from '../../../shared/messages/collections.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
+import { changedRows } from '../../../shared/records/reading/changes.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { Replica } from '../../runtime/replica.ts'
 
@@ -57,9 +58,7 @@ export class Often {
   }
 
   #hear(changes: readonly Change[]): void {
-    // A row of a collection is of that collection.
-    for (const { collection, after } of changes)
-      if (collection.name === messages.name && after) this.#take(after as unknown as Message)
+    for (const message of changedRows(changes, messages)) this.#take(message)
   }
 
   #take(message: Message): void {

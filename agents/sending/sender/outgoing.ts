@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { shelves } from '../../../shared/documents/shelves.ts'
 import { type Message, messages, type Way } from '../../../shared/messages/collections.ts'
+import { changedRows } from '../../../shared/records/reading/changes.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { Documents } from '../../runtime/documents/documents.ts'
 import type { Replica } from '../../runtime/replica.ts'
@@ -57,9 +58,7 @@ export class Outgoing {
   }
 
   #hear(changes: readonly Change[]): void {
-    // A row of a collection is of that collection.
-    for (const { collection, after } of changes)
-      if (collection.name === messages.name && after) this.#take(after as unknown as Message)
+    for (const message of changedRows(changes, messages)) this.#take(message)
     if (changes.some(({ collection }) => collection.name === shelves.name)) this.#lookAtShelves()
     this.#watched.tell()
   }

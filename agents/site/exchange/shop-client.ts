@@ -1,5 +1,6 @@
 import { cookieIn, readAnswer, readInit } from '../../../shared/site/exchange/protocol.ts'
 import type { ExchangeTrouble, ShopExchange } from '../../../shared/site/exchange/settings.ts'
+import { readBounded } from '../../runtime/outside/read-bounded.ts'
 
 type Of = 'catalog' | 'sale'
 
@@ -97,7 +98,9 @@ export class ShopClient {
       for (const one of response.headers.getSetCookie()) this.#keep(one.split(';')[0] ?? '')
       if (response.status === 401 || response.status === 403) throw new ExchangeFault('keyRefused')
       if (!response.ok) throw new ExchangeFault('notUnderstood', `HTTP ${response.status}`)
-      return await bounded(response)
+      const bytes = await readBounded(response, LARGEST)
+      if (bytes === null) throw new ExchangeFault('notUnderstood', `> ${LARGEST / 1024 / 1024} MB`)
+      return bytes
     } catch (cause) {
       if (cause instanceof ExchangeFault) throw cause
       this.#signal.throwIfAborted()
@@ -115,16 +118,4 @@ function success(text: string): void {
   const answer = readAnswer(text)
   if (answer.is === 'failure') throw new ExchangeFault('refused', answer.said)
   if (answer.is !== 'success') throw new ExchangeFault('notUnderstood')
-}
-
-/** What a shop answers, as far as it comes to an end. */
-async function bounded(response: Response): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of response.body ?? []) {
-    size += piece.length
-    if (size > LARGEST) throw new ExchangeFault('notUnderstood', `> ${LARGEST / 1024 / 1024} MB`)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
 }

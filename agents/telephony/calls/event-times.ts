@@ -2,6 +2,7 @@ import { type Call, calls } from '../../../shared/calls/collections.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { type Event, events } from '../../../shared/events/collections.ts'
 import { parseId } from '../../../shared/records/keys/id.ts'
+import { changesOf } from '../../../shared/records/reading/changes.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import { DAY_MS } from '../../../shared/time/days.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
@@ -56,12 +57,7 @@ export class EventTimes {
   }
 
   #hear(changes: readonly Change[]): void {
-    for (const { collection, before, after } of changes) {
-      if (collection.name !== calls.name || !after) continue
-      // Rows of a collection are of that collection.
-      const call = after as unknown as Call
-      this.#mend(call, (before as unknown as Call | null) ?? call)
-    }
+    for (const { before, after } of changesOf(changes, calls)) if (after) this.#mend(after, before ?? after)
   }
 
   #mend(call: Call, before: Call): void {

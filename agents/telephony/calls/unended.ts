@@ -1,6 +1,7 @@
 import { type Call, calls } from '../../../shared/calls/collections.ts'
 import { closedBy, closesAt } from '../../../shared/calls/settling/unended.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
+import { changesOf } from '../../../shared/records/reading/changes.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import { DAY_MS } from '../../../shared/time/days.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
@@ -45,10 +46,8 @@ export class Unended {
   }
 
   #hear(changes: readonly Change[]): void {
-    for (const { collection, id, after } of changes) {
-      if (collection.name !== calls.name) continue
-      // A row of a collection is of that collection.
-      if (after) this.#note(after as unknown as Call)
+    for (const { id, after } of changesOf(changes, calls)) {
+      if (after) this.#note(after)
       else this.#open.delete(id)
     }
   }

@@ -4,6 +4,7 @@ import { DIALS_WITHIN } from '../../../shared/calls/settling/unended.ts'
 import { devices, people } from '../../../shared/company/collections.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
+import { changesOf } from '../../../shared/records/reading/changes.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import type { DialsOnce } from '../lines/dial-once.ts'
@@ -52,10 +53,8 @@ export class Dialling {
   }
 
   #hear(changes: readonly Change[]): void {
-    for (const { collection, id, after } of changes) {
-      if (collection.name !== calls.name) continue
-      // A row of a collection is of that collection.
-      if (after) this.#look(after as unknown as Call)
+    for (const { id, after } of changesOf(changes, calls)) {
+      if (after) this.#look(after)
       else this.#ports.board.takeDown(id)
     }
     if (changes.some(({ collection }) => WHO_ASKS.has(collection.name))) this.#lookAgain()

@@ -11,13 +11,14 @@ import { FAMILIES } from '../../../shared/documents/families.ts'
 import type { Role } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { doubtOfInn } from '../../../shared/records/forms/inn.ts'
+import { SERVICE_ADDRESS } from '../../../shared/records/forms/service-address.ts'
 import { checkAgent, keeperFor, sessionFor } from '../guard/caller.ts'
 import { bodyOf, type Takes } from '../guard/input.ts'
 import type { App, Room } from '../ports.ts'
 import { secret } from './sending.ts'
 
 /** Its host is none that an INN makes. */
-const url = v.pipe(v.string(), v.trim(), v.maxLength(1000), v.regex(/^https?:\/\/[^/?#{}@\s]+([/?]|$)/i))
+const url = v.pipe(v.string(), v.trim(), v.maxLength(1000), v.regex(SERVICE_ADDRESS))
 const whole = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(most))
 const service = v.object({
   kind: v.picklist(COUNTERPARTY_SERVICES),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { AgentSending } from '../../../shared/messages/own-mail.ts'
 import { HTTP_METHODS, type SendingChange, type SendingView, TLS_MODES } from '../../../shared/messages/sending.ts'
+import { SERVICE_ADDRESS } from '../../../shared/records/forms/service-address.ts'
 import { checkAgent, keeperFor } from '../guard/caller.ts'
 import { bodyOf, email, line, type Takes } from '../guard/input.ts'
 import type { App, Room } from '../ports.ts'
@@ -14,7 +15,7 @@ export const port = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValu
 export const tls = v.picklist(TLS_MODES)
 export const mostMb = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1000)))
 /** Its host is none that a template makes: the secret goes there. */
-const address = v.pipe(v.string(), v.trim(), v.maxLength(2000), v.regex(/^https?:\/\/[^/?#{}@\s]+([/?]|$)/i), v.url())
+const address = v.pipe(v.string(), v.trim(), v.maxLength(2000), v.regex(SERVICE_ADDRESS), v.url())
 const header = v.object({ name: v.pipe(v.string(), v.regex(/^[\w!#$%&'*+.^`|~-]{1,100}$/)), value: some(1000) })
 
 /** An account of mail. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SERVICE_ADDRESS } from '../../../shared/records/forms/service-address.ts'
 import {
   EXCHANGE_LIMITS,
   EXCHANGE_TROUBLES,
@@ -18,13 +19,7 @@ const change = v.object({
   exchange: v.nullable(
     v.object({
       // The password goes there with each question.
-      url: v.pipe(
-        v.string(),
-        v.trim(),
-        v.maxLength(1000),
-        v.regex(/^https?:\/\/[^/?#{}@\s]+([/?]|$)/i),
-        v.check(isClosed),
-      ),
+      url: v.pipe(v.string(), v.trim(), v.maxLength(1000), v.regex(SERVICE_ADDRESS), v.check(isClosed)),
       login: v.pipe(v.string(), v.trim(), v.maxLength(200)),
       password: secret,
       sendsGoods: v.boolean(),

@@ -11,6 +11,7 @@ import type { OAuthClient } from '../../../shared/letters/consent/exchange.ts'
 import { consentUrl, type Returned, redirectOf } from '../../../shared/letters/consent/places.ts'
 import { newEntryId } from '../../../shared/records/keys/id.ts'
 import type { Errands } from '../../effects/errands.ts'
+import { comes } from '../../effects/news.ts'
 import { challengeOf, failureOfCode, failureOfReturn } from './refused.ts'
 
 /** So long what was given waits for its account to be kept, ms. */
@@ -91,11 +92,7 @@ export class Consents {
   /** Whether it is given; where nothing is known yet it waits so long, ms, unless who asked is gone. The failure that it ended with. */
   async stateOf(id: string, user: string, wait: number, gone: AbortSignal): Promise<ConsentState> {
     const consent = this.#of(id, user)
-    const late = Promise.withResolvers<void>()
-    const timer = setTimeout(late.resolve, wait)
-    gone.addEventListener('abort', () => late.resolve())
-    await Promise.race([consent.over.promise, late.promise])
-    clearTimeout(timer)
+    await comes(consent.over.promise, wait, gone)
     if (consent.ended && 'failure' in consent.ended) throw consent.ended.failure
     return { isGiven: consent.ended !== null }
   }

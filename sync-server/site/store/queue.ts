@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { SiteOrder } from '../../../shared/site/catalogue.ts'
 import type { QueueItem, VisitorDeed } from '../../../shared/site/door.ts'
+import { News } from '../../effects/news.ts'
 
 /** How many deeds wait at most (SPEC ST6). */
 export interface Bounds {
@@ -40,8 +41,7 @@ const NOBODY = { name: '', phone: '', email: '', address: '', note: '', company:
 export class Queue {
   readonly #database: Database.Database
   readonly #bounds: Bounds
-  #news = Promise.withResolvers<void>()
-  #isEnded = false
+  readonly #news = new News()
 
   constructor(database: Database.Database, bounds: Bounds) {
     this.#database = database
@@ -58,7 +58,7 @@ export class Queue {
       return true
     })
     const isTaken = add.immediate()
-    if (isTaken) this.#tell()
+    if (isTaken) this.#news.tell()
     return isTaken
   }
 
@@ -73,7 +73,7 @@ export class Queue {
       return true
     })
     const isTaken = add.immediate()
-    if (isTaken) this.#tell()
+    if (isTaken) this.#news.tell()
     return isTaken
   }
 
@@ -99,12 +99,11 @@ export class Queue {
     const until = performance.now() + wait
     for (;;) {
       // Taken before looking: what comes while it looks is not missed.
-      const news = this.#news.promise
-      if (this.#isEnded) return []
+      const next = this.#news.next()
+      if (this.#news.isEnded) return []
       const items = this.#page(after)
-      const left = until - performance.now()
-      if (items.length > 0 || left <= 0 || gone.aborted) return items
-      await first(news, left, gone)
+      if (items.length > 0) return items
+      if (!(await this.#news.comes(next, until - performance.now(), gone))) return []
     }
   }
 
@@ -144,13 +143,12 @@ export class Queue {
   /** Hands out again what was set aside. */
   takeUp(): void {
     const { changes } = this.#database.prepare('UPDATE queue SET aside = 0 WHERE aside = 1').run()
-    if (changes > 0) this.#tell()
+    if (changes > 0) this.#news.tell()
   }
 
   /** Whoever waits is answered; nobody waits any more. */
   end(): void {
-    this.#isEnded = true
-    this.#tell()
+    this.#news.end()
   }
 
   #page(after: number): QueueItem[] {
@@ -177,20 +175,4 @@ export class Queue {
   #count(): number {
     return this.#database.prepare<[], number>('SELECT count(*) FROM queue').pluck().get() ?? 0
   }
-
-  #tell(): void {
-    this.#news.resolve()
-    this.#news = Promise.withResolvers()
-  }
-}
-
-/** Resolves with the first of news, the time, and the end of who asked. */
-async function first(news: Promise<void>, within: number, gone: AbortSignal): Promise<void> {
-  const over = Promise.withResolvers<void>()
-  const timer = setTimeout(over.resolve, within)
-  const end = () => over.resolve()
-  gone.addEventListener('abort', end)
-  await Promise.race([news, over.promise])
-  clearTimeout(timer)
-  gone.removeEventListener('abort', end)
 }

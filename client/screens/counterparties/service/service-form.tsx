@@ -6,6 +6,7 @@ import {
   type ServiceChange,
   type ServiceView,
 } from '../../../../shared/counterparties/service.ts'
+import { SERVICE_ADDRESS } from '../../../../shared/records/forms/service-address.ts'
 import { SecretField } from '../../../records/mail-account/secret-field.tsx'
 import { Button } from '../../../ui/actions/button.tsx'
 import { createChecked } from '../../../ui/forms/checks.ts'
@@ -28,7 +29,7 @@ export function ServiceForm(props: ServiceFormProps) {
   const put = (values: Partial<ServiceDraft>) => setDraft((before) => ({ ...before, ...values }))
   const isSet = () => (props.service?.key.isSet ?? false) && props.service?.kind === draft().kind
   const wrongUrl = () => {
-    if (!/^https?:\/\/[^/?#{}@\s]+([/?]|$)/i.test(draft().url.trim())) return t('risks.service.wrongUrl')
+    if (!SERVICE_ADDRESS.test(draft().url.trim())) return t('risks.service.wrongUrl')
     return draft().kind === 'egrul' && !draft().url.includes('{inn}') ? t('risks.service.noPlace') : undefined
   }
   const isKeyMissing = () => draft().kind === 'dadata' && draft().key === '' && !isSet()

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { SERVICE_ADDRESS } from '../../../../shared/records/forms/service-address.ts'
 import { EXCHANGE_LIMITS, type ExchangeChange, type ExchangeView } from '../../../../shared/site/exchange/settings.ts'
 import { api } from '../../../data/page/api.ts'
 import { SecretField } from '../../../records/mail-account/secret-field.tsx'
@@ -28,7 +29,7 @@ export function ExchangeForm(props: ExchangeFormProps) {
   const isSet = () => props.view.exchange?.password.isSet === true && !props.view.isLocked
   const checked = createChecked(
     {
-      url: () => (/^https?:\/\/[^/?#{}@\s]+([/?]|$)/i.test(draft.url) ? undefined : t('siteSetup.exchange.urlWrong')),
+      url: () => (SERVICE_ADDRESS.test(draft.url) ? undefined : t('siteSetup.exchange.urlWrong')),
       password: () => (draft.password !== '' || isSet() ? undefined : t('siteSetup.exchange.passwordNeeded')),
     },
     { 'sending-secret-needed': 'password', 'request-shape': 'url' },
