@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { colours, DARK, LIGHT, markColours } from './colours.ts'
 
-const SHARED = readFileSync(join(import.meta.dirname, 'look.css'), 'utf8')
+/** In the order in which they count: what is narrow or printed comes behind all that it changes. */
+const SHEETS = ['base', 'frame', 'controls', 'goods', 'order', 'narrow', 'print'] as const
+const SHARED = SHEETS.map((name) => readFileSync(join(import.meta.dirname, 'sheets', `${name}.css`), 'utf8')).join('')
 /** Marks of states have one of so many hues: pages carry no styles of their own. */
 const MARKS = 12
 

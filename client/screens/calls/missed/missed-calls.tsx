@@ -14,6 +14,9 @@ import { CloseDialog } from './close-dialog.tsx'
 import { useMissedDeeds } from './deeds.ts'
 import { MissedRow } from './missed-row.tsx'
 
+const WHOSE = ['mine', 'everybody'] as const
+type Whose = (typeof WHOSE)[number]
+
 /** How often ages are said anew, ms. */
 const MINUTE = 60_000
 
@@ -22,53 +25,21 @@ export function MissedCalls() {
   const { t } = useWords()
   const mayWrite = useMayWrite('calls')
   const answer = createQuery(() => ({ what: 'missedCalls' }) as const)
-  const [whose, setWhose] = createRemembered('calls.whose', ['mine', 'everybody'] as const, () => 'everybody')
+  const [whose, setWhose] = createRemembered('calls.whose', WHOSE, () => 'everybody')
   const rows = () => answer()?.open.filter(({ isMine }) => isMine || whose() === 'everybody') ?? []
   const [closing, setClosing] = createSignal<string | null>(null)
-  const { walk, current } = createWalk(() => rows().map(({ id }) => id))
+  const walking = createWalk(() => rows().map(({ id }) => id))
   const deeds = useMissedDeeds()
-  const onCurrent = (act: (row: ReturnType<typeof rows>[number]) => void) => () => {
-    const row = rows().find(({ id }) => id === current())
-    if (row) act(row)
-  }
-  createOffers(() => ({
-    heading: t(manyLabel('calls')),
-    rows: [
-      { id: 'calls.next', label: t('missedCalls.next'), keys: 'j', run: () => walk(1) },
-      { id: 'calls.previous', label: t('missedCalls.previous'), keys: 'k', run: () => walk(-1) },
-      ...(mayWrite
-        ? [
-            { id: 'calls.back', label: t('missedCalls.callBack'), keys: 'b', run: onCurrent(deeds.callBack) },
-            {
-              id: 'calls.close',
-              label: t('missedCalls.close'),
-              keys: '#',
-              run: onCurrent(({ id }) => setClosing(id)),
-            },
-          ]
-        : []),
-    ],
-  }))
+  createMissedKeys(walking, mayWrite, {
+    callBack: (id) => {
+      const row = rows().find((one) => one.id === id)
+      if (row) void deeds.callBack(row)
+    },
+    close: (id) => rows().some((one) => one.id === id) && setClosing(id),
+  })
   const now = createMinute()
   return (
-    <Page
-      title={t(manyLabel('calls'))}
-      bar={
-        <>
-          <Looks shown="missed" />
-          <Segmented
-            bare
-            label={t('missedCalls.whose.label')}
-            value={whose()}
-            options={(['everybody', 'mine'] as const).map((value) => ({
-              value,
-              label: t(`missedCalls.whose.${value}`),
-            }))}
-            onCommit={setWhose}
-          />
-        </>
-      }
-    >
+    <Page title={t(manyLabel('calls'))} bar={<Bar whose={whose()} onWhose={setWhose} />}>
       <Show when={answer()}>
         <Show when={rows().length > 0} fallback={<Nothing isOfMine={(answer()?.open.length ?? 0) > 0} />}>
           <ul class="missed-calls" aria-label={t('missedCalls.looks.missed')}>
@@ -77,7 +48,7 @@ export function MissedCalls() {
                 <MissedRow
                   row={row}
                   now={now()}
-                  isHere={current() === row.id}
+                  isHere={walking.current() === row.id}
                   deeds={mayWrite ? deeds : null}
                   onClose={() => setClosing(row.id)}
                 />
@@ -91,6 +62,55 @@ export function MissedCalls() {
       </Show>
     </Page>
   )
+}
+
+interface BarProps {
+  readonly whose: Whose
+  readonly onWhose: (whose: Whose) => unknown
+}
+
+/** Which calls are shown: missed or all, everybody's or one's own. */
+function Bar(props: BarProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <Looks shown="missed" />
+      <Segmented
+        bare
+        label={t('missedCalls.whose.label')}
+        value={props.whose}
+        options={WHOSE.toReversed().map((value) => ({ value, label: t(`missedCalls.whose.${value}`) }))}
+        onCommit={(whose) => void props.onWhose(whose)}
+      />
+    </>
+  )
+}
+
+interface KeyActs {
+  readonly callBack: (id: string) => unknown
+  readonly close: (id: string) => unknown
+}
+
+/** What keys do: from row to row, and with the one that one is at. */
+function createMissedKeys({ walk, current }: ReturnType<typeof createWalk>, mayWrite: boolean, acts: KeyActs): void {
+  const { t } = useWords()
+  const onCurrent = (act: (id: string) => unknown) => () => {
+    const id = current()
+    if (id !== null) act(id)
+  }
+  const ways = [
+    { id: 'calls.next', label: () => t('missedCalls.next'), keys: 'j', run: () => walk(1) },
+    { id: 'calls.previous', label: () => t('missedCalls.previous'), keys: 'k', run: () => walk(-1) },
+  ]
+  const deeds = [
+    { id: 'calls.back', label: () => t('missedCalls.callBack'), keys: 'b', run: onCurrent(acts.callBack) },
+    { id: 'calls.close', label: () => t('missedCalls.close'), keys: '#', run: onCurrent(acts.close) },
+  ]
+  const all = mayWrite ? [...ways, ...deeds] : ways
+  createOffers(() => ({
+    heading: t(manyLabel('calls')),
+    rows: all.map(({ label, ...row }) => ({ ...row, label: label() })),
+  }))
 }
 
 function Nothing(props: { readonly isOfMine: boolean }) {

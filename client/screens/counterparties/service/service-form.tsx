@@ -1,7 +1,6 @@
-import { createSignal, Show } from 'solid-js'
+import { type Accessor, createSignal, Show } from 'solid-js'
 import {
   COUNTERPARTY_SERVICES,
-  type CounterpartyServiceKind,
   SERVICE_LIMITS,
   type ServiceChange,
   type ServiceView,
@@ -28,15 +27,7 @@ export function ServiceForm(props: ServiceFormProps) {
   const [draft, setDraft] = createSignal<ServiceDraft>(serviceDraft(props.service))
   const put = (values: Partial<ServiceDraft>) => setDraft((before) => ({ ...before, ...values }))
   const isSet = () => (props.service?.key.isSet ?? false) && props.service?.kind === draft().kind
-  const wrongUrl = () => {
-    if (!SERVICE_ADDRESS.test(draft().url.trim())) return t('risks.service.wrongUrl')
-    return draft().kind === 'egrul' && !draft().url.includes('{inn}') ? t('risks.service.noPlace') : undefined
-  }
-  const isKeyMissing = () => draft().kind === 'dadata' && draft().key === '' && !isSet()
-  const checked = createChecked(
-    { url: wrongUrl, key: () => (isKeyMissing() ? t('risks.service.keyNeeded') : undefined) },
-    { 'sending-secret-needed': 'key' },
-  )
+  const checked = createServiceChecks(draft, isSet)
   return (
     <SentForm
       submit={t('common.save')}
@@ -53,7 +44,9 @@ export function ServiceForm(props: ServiceFormProps) {
         hint={t(`risks.service.kindHints.${draft().kind}`)}
         value={draft().kind}
         options={COUNTERPARTY_SERVICES.map((value) => ({ value, label: t(`risks.service.kinds.${value}`) }))}
-        onCommit={(kind) => setDraft(ofKind(draft(), kind as CounterpartyServiceKind))}
+        onCommit={(text) =>
+          setDraft(ofKind(draft(), COUNTERPARTY_SERVICES.find((kind) => kind === text) ?? draft().kind))
+        }
       />
       <TextField
         required
@@ -70,21 +63,48 @@ export function ServiceForm(props: ServiceFormProps) {
         value={draft().key}
         onInput={(key) => put({ key })}
       />
+      <HowOften draft={draft()} put={put} />
+    </SentForm>
+  )
+}
+
+/** What is wrong with settings as they are typed; `isSet`: a key of this kind of service stands already. */
+function createServiceChecks(draft: Accessor<ServiceDraft>, isSet: Accessor<boolean>) {
+  const { t } = useWords()
+  const url = () => {
+    if (!SERVICE_ADDRESS.test(draft().url.trim())) return t('risks.service.wrongUrl')
+    return draft().kind === 'egrul' && !draft().url.includes('{inn}') ? t('risks.service.noPlace') : undefined
+  }
+  const isKeyMissing = () => draft().kind === 'dadata' && draft().key === '' && !isSet()
+  const key = () => (isKeyMissing() ? t('risks.service.keyNeeded') : undefined)
+  return createChecked({ url, key }, { 'sending-secret-needed': 'key' })
+}
+
+interface HowOftenProps {
+  readonly draft: ServiceDraft
+  readonly put: (values: Partial<ServiceDraft>) => unknown
+}
+
+/** How often companies are asked for anew, and how many a day. */
+function HowOften(props: HowOftenProps) {
+  const { t } = useWords()
+  return (
+    <>
       <NumberField
         label={t('risks.service.days')}
         hint={t('risks.service.daysHint')}
         min={0}
         max={SERVICE_LIMITS.days}
-        value={draft().days}
-        onCommit={(days) => put({ days: days ?? 0 })}
+        value={props.draft.days}
+        onCommit={(days) => props.put({ days: days ?? 0 })}
       />
       <NumberField
         label={t('risks.service.perDay')}
         min={0}
         max={SERVICE_LIMITS.perDay}
-        value={draft().perDay}
-        onCommit={(most) => put({ perDay: most ?? 0 })}
+        value={props.draft.perDay}
+        onCommit={(most) => props.put({ perDay: most ?? 0 })}
       />
-    </SentForm>
+    </>
   )
 }

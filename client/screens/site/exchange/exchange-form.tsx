@@ -23,30 +23,7 @@ const FRESH = { url: '', login: '', sendsGoods: true, takesOrders: true, minutes
 /** Address, login and password of the shop, and what goes which way. */
 export function ExchangeForm(props: ExchangeFormProps) {
   const { t } = useWords()
-  const toasts = useToasts()
-  const { password: _, ...kept } = props.view.exchange ?? { ...FRESH, password: null }
-  const [draft, setDraft] = createStore({ ...kept, password: '' })
-  const isSet = () => props.view.exchange?.password.isSet === true && !props.view.isLocked
-  const checked = createChecked(
-    {
-      url: () => (SERVICE_ADDRESS.test(draft.url) ? undefined : t('siteSetup.exchange.urlWrong')),
-      password: () => (draft.password !== '' || isSet() ? undefined : t('siteSetup.exchange.passwordNeeded')),
-    },
-    { 'sending-secret-needed': 'password', 'request-shape': 'url' },
-  )
-  const put = (change: ExchangeChange) => api<ExchangeView>('PUT', '/api/site/exchange', change)
-  const send = async () => {
-    await put({ exchange: { ...draft, password: draft.password || null } })
-    setDraft('password', '')
-    props.onKept()
-    toasts.show({ text: t('siteSetup.exchange.kept') })
-  }
-  const turnOff = async () => {
-    await put({ exchange: null })
-    setDraft({ ...FRESH, password: '' })
-    props.onKept()
-    toasts.show({ text: t('siteSetup.exchange.turnedOff') })
-  }
+  const { draft, setDraft, isSet, checked, send, turnOff } = createExchange(props)
   return (
     <SentForm
       narrow
@@ -84,6 +61,31 @@ export function ExchangeForm(props: ExchangeFormProps) {
       <What draft={draft} put={(values) => setDraft(values)} />
     </SentForm>
   )
+}
+
+/** What is typed of it, keeping that, and turning it off. */
+function createExchange(props: ExchangeFormProps) {
+  const { t } = useWords()
+  const toasts = useToasts()
+  const { password: _, ...kept } = props.view.exchange ?? { ...FRESH, password: null }
+  const [draft, setDraft] = createStore({ ...kept, password: '' })
+  const isSet = () => props.view.exchange?.password.isSet === true && !props.view.isLocked
+  const checked = createChecked(
+    {
+      url: () => (SERVICE_ADDRESS.test(draft.url) ? undefined : t('siteSetup.exchange.urlWrong')),
+      password: () => (draft.password !== '' || isSet() ? undefined : t('siteSetup.exchange.passwordNeeded')),
+    },
+    { 'sending-secret-needed': 'password', 'request-shape': 'url' },
+  )
+  const put = async (exchange: ExchangeChange['exchange'], values: Partial<typeof draft>, text: string) => {
+    await api<ExchangeView>('PUT', '/api/site/exchange', { exchange } satisfies ExchangeChange)
+    setDraft(values)
+    props.onKept()
+    toasts.show({ text })
+  }
+  const send = () => put({ ...draft, password: draft.password || null }, { password: '' }, t('siteSetup.exchange.kept'))
+  const turnOff = () => put(null, { ...FRESH, password: '' }, t('siteSetup.exchange.turnedOff'))
+  return { draft, setDraft, isSet, checked, send, turnOff }
 }
 
 type Whats = Pick<typeof FRESH, 'sendsGoods' | 'takesOrders' | 'minutes'>

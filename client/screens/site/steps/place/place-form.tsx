@@ -21,6 +21,75 @@ const TRY = 'try'
 /** Here, or apart with an address and its key, which is tried before it is kept. */
 export function PlaceForm(props: PlaceFormProps) {
   const { t } = useWords()
+  const place = createPlace(props)
+  return (
+    <SentForm
+      narrow
+      submit={t('common.save')}
+      checked={place.checked}
+      onSubmit={place.send}
+      beside={
+        <Show when={place.isApart()}>
+          <Button type="submit" value={TRY}>
+            {t('siteSetup.place.try')}
+          </Button>
+        </Show>
+      }
+    >
+      <Segmented
+        label={t('siteSetup.place.which')}
+        value={place.isApart() ? 'apart' : 'here'}
+        options={[
+          { value: 'here', label: t('siteSetup.place.here') },
+          { value: 'apart', label: t('siteSetup.place.apart') },
+        ]}
+        onCommit={(value) => void place.setApart(value === 'apart')}
+      />
+      <Show when={place.isApart()} fallback={<p>{t('siteSetup.place.shop', { address: props.view.shop })}</p>}>
+        <Apart place={place} isLocked={props.view.apart?.isLocked ?? false} />
+      </Show>
+    </SentForm>
+  )
+}
+
+type Place = ReturnType<typeof createPlace>
+
+/** The address of a door that stands apart, its key, and what answered there. */
+function Apart(props: { readonly place: Place; readonly isLocked: boolean }) {
+  const { t } = useWords()
+  const { address, setAddress, key, setKey, isKeySet, tried, checked } = props.place
+  return (
+    <>
+      <Show when={props.isLocked}>
+        <Banner look="loss">{t('siteSetup.place.locked')}</Banner>
+      </Show>
+      <TextField
+        required
+        label={t('siteSetup.place.address')}
+        placeholder={t('siteSetup.place.addressHint')}
+        error={checked.errorOf('address')}
+        value={address() || null}
+        onCommit={(text) => void setAddress(text ?? '')}
+      />
+      <SecretField
+        required={!isKeySet()}
+        label={t('siteSetup.place.key')}
+        hint={t('siteSetup.place.keyHint')}
+        error={checked.errorOf('key')}
+        isSet={isKeySet()}
+        value={key()}
+        onInput={setKey}
+      />
+      <Show when={tried()}>
+        {(is) => <Banner look={is() === 'open' ? 'info' : 'warn'}>{t(`siteSetup.place.tried.${is()}`)}</Banner>}
+      </Show>
+    </>
+  )
+}
+
+/** What is typed of it, and trying and keeping that. */
+function createPlace(props: PlaceFormProps) {
+  const { t } = useWords()
   const toasts = useToasts()
   const [isApart, setApart] = createSignal(props.view.apart !== null)
   const [address, setAddress] = createSignal(props.view.apart?.address ?? '')
@@ -43,56 +112,7 @@ export function PlaceForm(props: PlaceFormProps) {
     props.onKept()
     toasts.show({ text: t('siteSetup.place.kept') })
   }
-  return (
-    <SentForm
-      narrow
-      submit={t('common.save')}
-      checked={checked}
-      onSubmit={send}
-      beside={
-        <Show when={isApart()}>
-          <Button type="submit" value={TRY}>
-            {t('siteSetup.place.try')}
-          </Button>
-        </Show>
-      }
-    >
-      <Segmented
-        label={t('siteSetup.place.which')}
-        value={isApart() ? 'apart' : 'here'}
-        options={[
-          { value: 'here', label: t('siteSetup.place.here') },
-          { value: 'apart', label: t('siteSetup.place.apart') },
-        ]}
-        onCommit={(value) => void setApart(value === 'apart')}
-      />
-      <Show when={isApart()} fallback={<p>{t('siteSetup.place.shop', { address: props.view.shop })}</p>}>
-        <Show when={props.view.apart?.isLocked}>
-          <Banner look="loss">{t('siteSetup.place.locked')}</Banner>
-        </Show>
-        <TextField
-          required
-          label={t('siteSetup.place.address')}
-          placeholder={t('siteSetup.place.addressHint')}
-          error={checked.errorOf('address')}
-          value={address() || null}
-          onCommit={(text) => void setAddress(text ?? '')}
-        />
-        <SecretField
-          required={!isKeySet()}
-          label={t('siteSetup.place.key')}
-          hint={t('siteSetup.place.keyHint')}
-          error={checked.errorOf('key')}
-          isSet={isKeySet()}
-          value={key()}
-          onInput={setKey}
-        />
-        <Show when={tried()}>
-          {(is) => <Banner look={is() === 'open' ? 'info' : 'warn'}>{t(`siteSetup.place.tried.${is()}`)}</Banner>}
-        </Show>
-      </Show>
-    </SentForm>
-  )
+  return { isApart, setApart, address, setAddress, key, setKey, isKeySet, tried, checked, send }
 }
 
 /** The key goes there: over TLS, or to the server's own machine. */
