@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { isBeingWritten, type SegmentProblem } from '../../../shared/segments/criteria/problems.ts'
 import { createQuery } from '../../data/page/solid.tsx'
 import type { Item } from '../../data/queries/query.ts'
 import { Catalog } from '../../records/catalog.tsx'
@@ -51,16 +52,26 @@ function Segments() {
   )
 }
 
+/** Nobody is in it, and why. */
+function Mark(props: { readonly problems: readonly SegmentProblem[] }) {
+  const { t } = useWords()
+  return (
+    <Show when={isBeingWritten(props.problems)} fallback={<span class="loss">{t('segments.broken.mark')}</span>}>
+      <span class="dim">{t('segments.unfinished.mark')}</span>
+    </Show>
+  )
+}
+
 /** How many are in each now; of one whose criteria cannot be checked a mark. */
 function createCount() {
-  const { t, format } = useWords()
+  const { format } = useWords()
   const answer = createQuery(() => ({ what: 'segmentCounts' }) as const)
   const of = (row: Item) => answer()?.counts.find(({ id }) => id === row.id)
   const cell = (row: Item) => (
     <Show when={of(row)}>
       {(count) => (
         <Show when={count().problems.length > 0} fallback={format.integer(count().count)}>
-          <span class="loss">{t('segments.broken.mark')}</span>
+          <Mark problems={count().problems} />
         </Show>
       )}
     </Show>

@@ -24,7 +24,7 @@ const ASKS: { readonly [C in Comparison]: Asks } = {
 
 const TEXT = ['contains', 'lacks', 'equal', 'notEqual', 'in', 'notIn', 'filled', 'empty'] as const
 const ONE_OF = ['in', 'notIn', 'equal', 'notEqual', 'filled', 'empty'] as const
-const NUMBER = ['equal', 'notEqual', 'more', 'atLeast', 'less', 'atMost', 'between', 'filled', 'empty'] as const
+const NUMBER = ['atLeast', 'more', 'atMost', 'less', 'between', 'equal', 'notEqual', 'filled', 'empty'] as const
 const DAY = ['during', 'between', 'equal', 'more', 'atLeast', 'less', 'atMost', 'filled', 'empty'] as const
 
 /** The comparisons that fit each type, the likeliest first. An order of entries (`place`) is nothing to ask for. */

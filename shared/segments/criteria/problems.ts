@@ -35,6 +35,11 @@ export function segmentProblems(
   })
 }
 
+/** Whether nothing is wrong but that criteria are not written to their end yet. */
+export function isBeingWritten(problems: readonly SegmentProblem[]): boolean {
+  return problems.length > 0 && problems.every(({ why }) => why === 'unfinished')
+}
+
 /** Whether a segment can be checked: a live one has criteria that say something, and none that cannot be. */
 export function isSound(segment: Pick<Segment, 'sort' | 'criteria'>, problems: readonly SegmentProblem[]): boolean {
   if (segment.sort === 'fixedSegment') return true

@@ -3,12 +3,14 @@ import { createMemo, Show } from 'solid-js'
 import type { Comparison, FilterRow, FilterValue } from '../../../../shared/filters/filter.ts'
 import { problemOf } from '../../../../shared/filters/problems.ts'
 import { comparisonsOf } from '../../../../shared/filters/values/comparisons.ts'
+import type { Field } from '../../../../shared/records/declarations/fields.ts'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { Combobox } from '../../../ui/inputs/choice/combobox.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { Checkbox } from '../../../ui/inputs/toggles/checkbox.tsx'
 import { Menu, type MenuItem } from '../../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { createComparisonLabel } from './comparison-label.ts'
 import { useFilterGround } from './context.tsx'
 import { PeriodPick } from './period-pick.tsx'
 import { compared, freshRow, withField } from './rows.ts'
@@ -65,8 +67,7 @@ export function Row(props: RowProps) {
             </Show>
             <ComparisonPick
               row={props.row}
-              options={comparisonsOf(declared())}
-              isOfDays={declared().type === 'date' || declared().type === 'instant'}
+              field={declared()}
               onPick={(is) => props.onChange(compared(props.row, declared(), is))}
             />
             <ValueInput
@@ -94,37 +95,26 @@ export function Row(props: RowProps) {
 
 interface ComparisonPickProps {
   readonly row: FilterRow
-  readonly options: readonly Comparison[]
-  readonly isOfDays: boolean
+  readonly field: Field
   readonly onPick: (is: Comparison) => void
 }
 
 function ComparisonPick(props: ComparisonPickProps) {
   const { t } = useWords()
-  const label = (is: Comparison) => {
-    if (props.isOfDays && isOfDays(is)) return t(`lists.dayComparisons.${is}`)
-    return t(`lists.comparisons.${is}`)
-  }
+  const label = createComparisonLabel()
   return (
     <Select
       bare
       class="filter-comparison"
       label={t('lists.filter.comparison')}
       value={props.row.is}
-      options={props.options.map((value) => ({ value, label: label(value) }))}
+      options={comparisonsOf(props.field).map((value) => ({ value, label: label(value, props.field) }))}
       onCommit={(value) => {
-        const is = props.options.find((one) => one === value)
+        const is = comparisonsOf(props.field).find((one) => one === value)
         if (is) props.onPick(is)
       }}
     />
   )
-}
-
-/** Comparisons that are said otherwise of days. */
-const OF_DAYS = ['equal', 'more', 'atLeast', 'less', 'atMost'] as const
-
-function isOfDays(is: Comparison): is is (typeof OF_DAYS)[number] {
-  return OF_DAYS.some((one) => one === is)
 }
 
 /** Why the row says nothing, or what it names that is removed. */

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { SegmentProblem } from '../../../../shared/segments/criteria/problems.ts'
+import { isBeingWritten, type SegmentProblem } from '../../../../shared/segments/criteria/problems.ts'
 import type { CriteriaAnswer } from '../../../data/queries/segments/query.ts'
 import { createBecauseWords } from '../../../records/segments/because.ts'
 import { createSegmentLabel } from '../../../records/segments/label.ts'
@@ -22,7 +22,7 @@ export function Count(props: FoundProps) {
     <div class="segment-found">
       <Show when={props.found} fallback={<p class="dim">{t('segments.found.counting')}</p>}>
         {(found) => (
-          <Show when={found().problems.length === 0} fallback={<Problems problems={found().problems} />}>
+          <Show when={found().problems.length === 0} fallback={<Unfound problems={found().problems} />}>
             <p role="status">
               <span class="dim">{t('segments.found.title')}</span>{' '}
               <strong class="segment-count">{t('segments.found.count', { n: found().count })}</strong>{' '}
@@ -32,6 +32,16 @@ export function Count(props: FoundProps) {
         )}
       </Show>
     </div>
+  )
+}
+
+/** Why criteria mean nobody: one is still being written, or something of them cannot be checked. */
+function Unfound(props: { readonly problems: readonly SegmentProblem[] }) {
+  const { t } = useWords()
+  return (
+    <Show when={isBeingWritten(props.problems)} fallback={<Problems problems={props.problems} />}>
+      <p class="dim">{t('segments.unfinished.text')}</p>
+    </Show>
   )
 }
 

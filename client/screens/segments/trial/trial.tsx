@@ -1,9 +1,12 @@
 import { createSignal, For, Show } from 'solid-js'
+import { asksOf } from '../../../../shared/filters/values/comparisons.ts'
 import { segments } from '../../../../shared/segments/collections.ts'
+import { segmentField } from '../../../../shared/segments/criteria/fields.ts'
 import type { Tried } from '../../../../shared/segments/members/criteria-test.ts'
 import { createQuery, createRecord } from '../../../data/page/solid.tsx'
 import type { SegmentTrialAnswer } from '../../../data/queries/segments/query.ts'
 import { ReferenceField } from '../../../records/card/reference-field.tsx'
+import { createComparisonLabel } from '../../../records/list/filter/comparison-label.ts'
 import { createSegmentShow } from '../../../records/segments/because.ts'
 import { createSegmentLabel } from '../../../records/segments/label.ts'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -69,10 +72,17 @@ function TriedRow(props: { readonly row: Extract<Tried, { readonly row: unknown 
   const { t } = useWords()
   const labelOf = createSegmentLabel()
   const show = createSegmentShow()
-  const { field } = props.row.row
+  const comparison = createComparisonLabel()
+  const { field, is, values } = props.row.row
+  const declared = segmentField(field)
+  /** What stands there is compared with: «больше или равно 100 000 ₽»; of periods how alone. */
+  const wanted = () => {
+    const named = asksOf(is) === 'period' ? [] : values.map((value) => show(field, value))
+    return declared ? [comparison(is, declared), named.join(', ')].join(' ').trim() : ''
+  }
   return (
     <>
-      {labelOf(field)} <Met isMet={props.row.isMet} />{' '}
+      {labelOf(field)} {wanted()}: <Met isMet={props.row.isMet} />{' '}
       <span class="dim">{t('segments.trial.now', { value: show(field, props.row.value) })}</span>
     </>
   )

@@ -7,7 +7,7 @@ import type { Option } from './option.tsx'
 
 export interface ComboboxProps extends FieldProps {
   readonly value: string | null
-  /** All there is, or with `onSearch` what the caller found. At most 50 are drawn, fewer while one types. */
+  /** All there is, or with `onSearch` what the caller found. At most 80 are drawn, fewer while one types. */
   readonly options: readonly Option[]
   readonly onCommit: OnCommit<string | null>
   /** The name of the value, where it may be outside of `options`. */

@@ -1,7 +1,7 @@
 import type { Option } from './option.tsx'
 
 /** More options than this are not drawn: the search narrows them. */
-export const MOST_OPTIONS = 50
+export const MOST_OPTIONS = 80
 /** While one types: each letter draws them anew, and the next one narrows them further. */
 export const MOST_FOUND = 12
 

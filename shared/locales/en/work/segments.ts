@@ -81,6 +81,11 @@ export const segments = {
     all: 'In the segment is whoever meets all criteria',
     unread: 'The criteria cannot be read: nobody is in the segment. Set them anew.',
   },
+  unfinished: {
+    text: 'Finish the criterion: until then nobody is in the segment.',
+    mark: 'unfinished',
+    nameless: 'Fill in the name: the criteria that make the segment open below it.',
+  },
   broken: {
     mark: 'cannot be checked',
     title:
