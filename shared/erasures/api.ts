@@ -20,6 +20,8 @@ export interface ErasurePreview {
   readonly name: string | null
   /** How many records, by collection. */
   readonly counts: { readonly [collection: string]: number }
+  /** How many records of others name him in their texts, by collection: they stay as they are. */
+  readonly mentions: { readonly [collection: string]: number }
   /** Files whose bytes nobody else names. */
   readonly files: number
   /** Backups that would hold the person still, with when they were made, ms. */

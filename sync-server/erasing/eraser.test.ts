@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { customers } from '../../shared/customers/collections.ts'
+import { comments } from '../../shared/discussion/collections.ts'
 import { documentOf } from '../../shared/documents/documents.ts'
 import { erasures } from '../../shared/erasures/collections.ts'
 import { events } from '../../shared/events/collections.ts'
@@ -243,11 +244,38 @@ test('ER1, ER12: a preview says what would go, and which backups hold it still; 
     messages: 1,
     orders: 1,
   })
+  expect(preview.mentions).toEqual({})
   expect(preview.backups.map(({ name }) => name)).toEqual([backup.split('/').at(-1)])
   expect(await ended()).toEqual([])
   const done = await erase()
   expect(done?.backups).toBe(`${preview.backups[0]?.name} ${preview.backups[0]?.made}`)
   expect(existsSync(backup)).toBe(true)
+})
+
+test('ER18: a preview counts the records of others that name him, by name, address or number however it is spelled', async () => {
+  await server.sync.author.write((tx) => {
+    const fresh = () => newId('common', Date.now())
+    tx.set(customers, made.other, { note: 'знает жанну: ЖАННА-МЕТКА' })
+    tx.create(orders, fresh(), {
+      sort: 'customer',
+      date: Date.now(),
+      customer: made.other,
+      note: 'звонить (916)555 44 33',
+    })
+    tx.create(orders, fresh(), {
+      sort: 'customer',
+      date: Date.now(),
+      customer: made.other,
+      note: 'звонить 916 555 44 34',
+    })
+    tx.create(comments, fresh(), { about: `customers/${made.other}`, text: 'пишет с Zhanna-Metka@mail.test' })
+    const gone = fresh()
+    tx.create(events, gone, { kind: 'call', subject: 'Жанна-метка', customer: made.other })
+    tx.remove(events, gone)
+  })
+  expect((await eraserOf(server).preview(whole())).mentions).toEqual({ customers: 1, orders: 1, comments: 1 })
+  const { mentions } = await eraserOf(server).preview({ address: '8 916 555-44-33' })
+  expect(mentions).toEqual({ customers: 1, orders: 1, messages: 1 })
 })
 
 test('ER1: of somebody of whom only a number is known, what names it and nobody else goes', async () => {

@@ -5,6 +5,7 @@ import { collectionNamed } from '../../shared/collections.ts'
 import type { ErasurePreview } from '../../shared/erasures/api.ts'
 import { type Erasure, erasures } from '../../shared/erasures/collections.ts'
 import type { Found, Removal } from '../../shared/erasures/finding.ts'
+import { Naming } from '../../shared/erasures/mentions.ts'
 import { keysIn, type Person, personOf, subjectOf, type Whom } from '../../shared/erasures/person.ts'
 import { Failure } from '../../shared/errors.ts'
 import { mailingConsents } from '../../shared/mailings/collections.ts'
@@ -47,6 +48,8 @@ export class Eraser {
   readonly #mark: (key: string) => string
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> = Promise.resolve()
+  /** The last preview that was asked for. */
+  #looking: Promise<unknown> = Promise.resolve()
   #isFirst = true
   #isStopping = false
 
@@ -67,13 +70,24 @@ export class Eraser {
     await this.#running
   }
 
-  /** Failures: record-missing, not-a-person, request-shape, document-damaged. */
+  /** One after the other: each reads every document. Failures: record-missing, not-a-person, request-shape, document-damaged. */
   async preview(whom: Whom): Promise<ErasurePreview> {
     const { person, marks } = this.#read(whom)
+    const before = this.#looking
+    const looked = Promise.allSettled([before]).then(() => this.#look(whom, person, marks))
+    this.#looking = looked.catch(() => undefined)
+    return await looked
+  }
+
+  async #look(whom: Whom, person: Person, marks: readonly string[]): Promise<ErasurePreview> {
     const one = await known(person, marks, this.#ground)
-    const { counts, hashes } = await find(one, this.#ground)
+    const typed = 'address' in whom ? keysIn(whom.address) : []
+    const naming = new Naming(one.name, [...one.keys, ...typed])
+    const { counts, hashes, cuts } = await find(one, this.#ground, naming)
+    const cut = new Set([...cuts.values()].flatMap((own) => [...own.keys()]))
+    const mentions = Object.fromEntries(naming.counts((record) => cut.has(record)))
     const backups = this.#backups().map(({ folder, made }) => ({ name: nameOf(folder), made }))
-    return { name: one.name, counts: Object.fromEntries(counts), files: hashes.size, backups }
+    return { name: one.name, counts: Object.fromEntries(counts), mentions, files: hashes.size, backups }
   }
 
   /** Notes that a person is to be erased, and begins; gives the id of the record that tells how far it is. Failures as of `preview`. */

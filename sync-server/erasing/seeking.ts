@@ -6,6 +6,7 @@ import { customers } from '../../shared/customers/collections.ts'
 import { followed } from '../../shared/customers/merging/followed.ts'
 import { parseDocument } from '../../shared/documents/documents.ts'
 import { Finding, type Found } from '../../shared/erasures/finding.ts'
+import type { Naming } from '../../shared/erasures/mentions.ts'
 import type { Person } from '../../shared/erasures/person.ts'
 import { personalOf } from '../../shared/erasures/personal.ts'
 import { type AnyRow, isPerson, keysOf, type Sought } from '../../shared/erasures/scope.ts'
@@ -40,6 +41,8 @@ export interface Known {
   readonly marks: readonly string[]
   /** The customer's name, or the contact's; null: he has none any more, or never had. */
   readonly name: string | null
+  /** The addresses and numbers that are written of him now, as `keysIn` gives them. */
+  readonly keys: readonly string[]
 }
 
 /**
@@ -51,7 +54,8 @@ export async function known(person: Person, marks: readonly string[], ground: Gr
   if (person.is !== 'address')
     await eachRow(ground.storage, [customers], (_document, _collection, row) => rows.push(row))
   const theirs = theirOwn(person, rows)
-  const all = [...new Set([...marks, ...theirs.flatMap((row) => keysOf(row, person)).map(ground.mark)])].sort()
+  const keys = theirs.flatMap((row) => keysOf(row, person))
+  const all = [...new Set([...marks, ...keys.map(ground.mark)])].sort()
   const contact = person.is === 'contact' ? contactIn(theirs, person.contact) : null
   const own = new Map((await ground.inSetup(customFields)).map(({ id, of, type }) => [`${of} ${id}`, type]))
   const sought = {
@@ -63,7 +67,7 @@ export async function known(person: Person, marks: readonly string[], ground: Gr
     ownType: (of: string, name: string) => own.get(`${of} ${name}`) ?? undefined,
   }
   const named = person.is === 'customer' ? theirs.find(({ id }) => id === person.customer)?.name : contact
-  return { sought, marks: all, name: typeof named === 'string' ? named : null }
+  return { sought, marks: all, keys, name: typeof named === 'string' ? named : null }
 }
 
 function theirOwn(person: Person, rows: readonly AnyRow[]): readonly AnyRow[] {
@@ -84,15 +88,21 @@ function contactIn(rows: readonly AnyRow[], contact: string): string | null {
   return entries.find(({ id }) => id === contact)?.name ?? null
 }
 
-/** All records of the person. Failure document-damaged. */
-export async function find({ sought }: Known, { storage }: Ground): Promise<Found> {
+/** All records of the person; `naming` hears of every record beside. Failure document-damaged. */
+export async function find({ sought }: Known, { storage }: Ground, naming?: Naming): Promise<Found> {
   const finding = new Finding(sought)
   const all = Object.values<Collection>(COLLECTIONS).filter(({ name }) => personalOf(name))
-  await eachRow(storage, all, (document, collection, row) => finding.take(document, collection, row))
+  await eachRow(storage, all, (document, collection, row) => {
+    finding.take(document, collection, row)
+    naming?.take(collection, row)
+  })
   return finding.end()
 }
 
-/** Between two documents others are heard. */
+/** So long (ms) nobody else is heard. */
+const SLICE = 20
+
+/** Others are heard between slices of it. */
 async function eachRow(
   storage: Storage,
   collections: readonly Collection[],
@@ -103,7 +113,14 @@ async function eachRow(
     const own = collections.filter((one) => one.family === family)
     if (own.length === 0) continue
     const doc = loaded(await storage.load(document))
-    for (const one of own) for (const row of new RecordSet(doc, one).rows()) take(document, one.name, row as AnyRow)
+    let until = performance.now() + SLICE
+    for (const one of own)
+      for (const row of new RecordSet(doc, one).rows()) {
+        take(document, one.name, row as AnyRow)
+        if (performance.now() < until) continue
+        await new Promise(setImmediate)
+        until = performance.now() + SLICE
+      }
     await new Promise(setImmediate)
   }
 }

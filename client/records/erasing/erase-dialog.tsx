@@ -7,6 +7,7 @@ import {
   LONGEST_GROUND,
 } from '../../../shared/erasures/api.ts'
 import { api } from '../../data/page/api.ts'
+import { Link } from '../../ui/actions/link.tsx'
 import { createChecked, useChecks } from '../../ui/forms/checks.ts'
 import { TextField } from '../../ui/inputs/typed/text-field.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
@@ -14,7 +15,9 @@ import { Banner } from '../../ui/signs/banner.tsx'
 import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useToasts } from '../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../ui/words/words.tsx'
+import { listsOf } from '../address.ts'
 import { ProofForm } from '../factors/proof-form.tsx'
+import { addressOfFound } from '../list/address.ts'
 import './erasing.css'
 
 interface EraseDialogProps {
@@ -25,18 +28,26 @@ interface EraseDialogProps {
 
 /** Erases a person: what goes and what stays, the ground, a typed word and the password. */
 export function EraseDialog(props: EraseDialogProps) {
-  const { sentence } = useWords()
+  const { t, sentence } = useWords()
   const [preview, setPreview] = createSignal<ErasurePreview>()
   const [failure, setFailure] = createSignal<unknown>()
   onMount(() => api<ErasurePreview>('POST', '/api/erasures/preview', props.sought).then(setPreview, setFailure))
   return (
     <Dialog open title={props.title} onClose={props.onClose}>
-      <Switch fallback={<Skeleton />}>
+      <Switch
+        fallback={
+          <>
+            <p role="status">{t('erasures.looking')}</p>
+            <Skeleton />
+          </>
+        }
+      >
         <Match when={failure()}>{(error) => <Banner look="loss">{sentence(error())}</Banner>}</Match>
         <Match when={preview()}>
           {(found) => (
             <>
               <WhatGoes preview={found()} />
+              <NamedBy preview={found()} sought={props.sought} />
               <Show when={totalOf(found()) > 0}>
                 <Confirming sought={props.sought} onDone={props.onClose} />
               </Show>
@@ -83,6 +94,36 @@ function WhatGoes(props: { readonly preview: ErasurePreview }) {
           {t('erasures.backupsHold')}: {props.preview.backups.map(({ made }) => format.day(made)).join(', ')}
         </p>
       </Show>
+    </Show>
+  )
+}
+
+/** Records of others that name him stay as they are: the ways to them. */
+function NamedBy(props: { readonly preview: ErasurePreview; readonly sought: ErasureSought }) {
+  const { t, format } = useWords()
+  const text = () => props.preview.name ?? props.sought.address ?? ''
+  const all = () => Object.entries(props.preview.mentions) as [CollectionName, number][]
+  return (
+    <Show when={all().length > 0}>
+      <section class="erasing-part">
+        <h3>{t('erasures.named')}</h3>
+        <p>{t('erasures.namedText')}</p>
+        <ul class="erasing-counts">
+          <For each={all()}>
+            {([name, count]) => {
+              const [list] = listsOf(name)
+              const label = () => `${t(`records.${name}.many`)}: ${format.integer(count)}`
+              return (
+                <li>
+                  <Show when={list} fallback={label()}>
+                    {(path) => <Link href={addressOfFound(path(), { text: text(), person: null })}>{label()}</Link>}
+                  </Show>
+                </li>
+              )
+            }}
+          </For>
+        </ul>
+      </section>
     </Show>
   )
 }

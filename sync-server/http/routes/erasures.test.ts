@@ -21,7 +21,7 @@ test('ER9: the owner alone looks and erases, proves his password once more, and 
       expect(await browser.post(path, asked)).toMatchObject({ status: 403, body: { code: 'role-forbids' } })
   expect(await server.browser().post('/api/erasures', asked)).toMatchObject({ body: { code: 'sign-in-needed' } })
   const preview = await owner.post('/api/erasures/preview', { customer: ID })
-  expect(preview.body).toEqual({ name: 'Анна', counts: { customers: 1 }, files: 0, backups: [] })
+  expect(preview.body).toEqual({ name: 'Анна', counts: { customers: 1 }, mentions: {}, files: 0, backups: [] })
   const wrong = await owner.post('/api/erasures', { ...asked, password: 'not this one' })
   expect(wrong.body).toMatchObject({ code: 'password-wrong' })
   for (const odd of [{ ground: '' }, { customer: '../x' }, { customer: undefined }])

@@ -19,6 +19,10 @@ export const erasures: Words['erasures'] = {
   stays: 'Will stay',
   staysText:
     'Orders, invoices, payments and shipments with their sums and dates: accounting law requires them. The name becomes “Покупатель удален”; reports and the funnel do not change. A refusal of mailings stays as well, without the address itself. Delete letters on the mail server there yourself.',
+  looking: 'Looking through all records of the company: in a large one this takes up to a minute.',
+  named: 'Named in records of others',
+  namedText:
+    'They stay as they are: name, address or number stand in texts about others. Find them by the links and change them yourself; so do texts in the mail ledger, of rules and in refusals of servers.',
   backupsHold: 'These backups keep the data until they age out',
   ground: 'Ground',
   groundHint: 'For example: request no. 12 of 28 Nov 2026',
