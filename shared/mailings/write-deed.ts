@@ -15,8 +15,9 @@ export const NOTHING_SAID: ConsentStand = {
 }
 
 /** Writes what a reader did: into the reader's record, and into what is said of the address. Failure `record-missing`. */
-export function writeDeed(tx: Transaction, deed: ReaderDeed, mailing: string): void {
-  const reader = tx.get(mailingRecipients, deed.recipient)
+export function writeDeed(tx: Transaction, told: ReaderDeed, mailing: string): void {
+  const reader = tx.get(mailingRecipients, told.recipient)
+  const deed = behindItsLetter(told, reader.sent)
   const behind = readerBehind(reader, deed)
   const { opened, clicked, unsubscribed, subscribedAgain } = behind
   // Who was erased has no address any more, and what he says is not kept.
@@ -25,6 +26,11 @@ export function writeDeed(tx: Transaction, deed: ReaderDeed, mailing: string): v
   if (reader.to === null) return
   const way = tx.find(mailings, mailing)?.way ?? 'letter'
   writeConsent(tx, { way, to: reader.to, customer: reader.customer }, (stand) => consentBehind(stand, deed, mailing))
+}
+
+/** Nobody unsubscribes before his letter went, whatever the door's clock says: what he agreed to before must not stand against it. */
+function behindItsLetter(deed: ReaderDeed, sent: number | null): ReaderDeed {
+  return deed.did === 'unsubscribed' && sent !== null && deed.at < sent ? { ...deed, at: sent } : deed
 }
 
 /** Changes what is said of an address; where nothing was said and nothing is, no record is made. */

@@ -99,6 +99,8 @@ class Run {
     const { zone } = waysOfCompany(this.#try.find)
     for (;;) {
       const now = Date.now()
+      // The clock was set back: what went later than now went now.
+      if (this.#last !== null && this.#last > now) this.#last = now
       const at = nextStart(mailing, { now, zone, last: this.#last })
       const wait = Math.max(at - now, this.#lane.opensIn)
       if (wait > 0) {

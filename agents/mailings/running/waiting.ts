@@ -3,6 +3,9 @@ import { changesOf } from '../../../shared/records/reading/changes.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { Replica } from '../../runtime/replica.ts'
 
+/** Nobody is left alone for longer, ms: pauses between tries, with the lease of a process that died. */
+const LONGEST = 3 * 3_600_000
+
 /** The readers of a mailing who are still to be told, in the order of their ids, and those who are being told. */
 export class Waiting {
   readonly #replica: Pick<Replica, 'rowsIn'>
@@ -54,8 +57,9 @@ export class Waiting {
   /** The next who may be told; null: nobody now. */
   take(now: number): string | null {
     for (const [reader, notBefore] of this.#waiting) {
-      if (notBefore > now || this.#busy.has(reader)) continue
-      return reader
+      // Nobody waits for longer: the clock was set back.
+      const isDue = notBefore <= now || notBefore > now + LONGEST
+      if (isDue && !this.#busy.has(reader)) return reader
     }
     return null
   }

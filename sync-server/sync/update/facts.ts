@@ -15,6 +15,12 @@ export function isInsideFact(collection: Collection, path: string): boolean {
   return field !== undefined && (own(collection.lists, list)?.once ?? false)
 }
 
+/** Whether the server alone writes records of a collection: it makes them, and removes them, too. */
+export function isServers({ fields, lists }: Collection): boolean {
+  const all = Object.values(fields)
+  return all.length > 0 && Object.keys(lists).length === 0 && all.every(({ server }) => server)
+}
+
 /** Whether a value written whole, a record as created or an entry, holds a field that only the server writes. */
 export function carriesServerField(collection: Collection, path: string, value: Json): boolean {
   if (!isObject(value)) return false

@@ -134,6 +134,23 @@ test('fields that are the server’s: a number written, an arrival in a move; a 
   expect(serverWith(undefined, 'COMPANY/setup').code(person.send())).toBe('update-server-field')
 })
 
+test('J5: what the server alone writes nobody else makes or removes: erasures, accounts of mail, phones, devices', () => {
+  const setup = (make: (replica: Replica) => void) => {
+    const replica = new Replica('AAAA')
+    make(replica)
+    return serverWith(undefined, 'COMPANY/setup').code(replica.send())
+  }
+  for (const whose of ['erasures', 'mailAccounts', 'phones', 'devices']) {
+    expect(setup((by) => by.create(whose, 'one', {}))).toBe('update-server-field')
+    expect(setup((by) => by.write(whose, 'one', 'gone', true))).toBe('update-server-field')
+  }
+  expect(setup((by) => by.write('erasures', 'one', 'state', 'erased'))).toBe('update-server-field')
+  expect(setup((by) => by.write('erasures', 'one', 'by', 'olga'))).toBe('update-server-field')
+  for (const field of ['published', 'goods', 'trouble', 'aside'])
+    expect(setup((by) => by.write('sites', 'site', field, 5))).toBe('update-server-field')
+  expect(setup((by) => by.write('sites', 'site', 'isOn', true))).toBe('taken')
+})
+
 test('deleting: a key, what others wrote, the value that the update itself brings', () => {
   const [own, other] = [new Replica('AAAA'), new Replica('BBBB')]
   own.write('customers', CUSTOMER, 'name', 'a')

@@ -9,7 +9,7 @@ import { replicaOf } from '../../../shared/records/keys/stamp.ts'
 import type { Opened } from '../documents/opened.ts'
 import type { Brought } from './brought.ts'
 import type { Chain } from './chains.ts'
-import { carriesServerField, FactIndex, isFact, isInsideFact } from './facts.ts'
+import { carriesServerField, FactIndex, isFact, isInsideFact, isServers } from './facts.ts'
 
 /** The rules of ARCHITECTURE §5 for what one replica writes into one document. */
 export class Rules {
@@ -54,7 +54,8 @@ export class Rules {
   #checkDeclared(collection: Collection, brought: Brought, facts: FactIndex): void {
     const { path } = brought.key
     if (!this.#isAtHome(collection, brought.key.id)) throw failure('update-odd-key', brought)
-    if (fieldAt(collection, path)?.server || carriesServerField(collection, path, brought.value)) {
+    const isServersField = fieldAt(collection, path)?.server || carriesServerField(collection, path, brought.value)
+    if (isServersField || isServers(collection)) {
       throw failure('update-server-field', brought)
     }
     if (path === '' && this.#hasMade(collection, brought.key)) throw failure('update-rewrites', brought)
