@@ -1,13 +1,10 @@
 import type { CounterpartyService, ServiceChange, ServiceView } from '../../shared/counterparties/service.ts'
-import { Failure } from '../../shared/errors.ts'
-import { Strongbox } from '../sending/strongbox.ts'
+import { KeptService } from '../sending/kept-service.ts'
 import type { ServiceStore } from '../storage/services.ts'
-
-const NAME = 'counterparties'
 
 interface ServiceOptions {
   readonly store: ServiceStore
-  /** The company’s id: what was sealed for one opens for no other. */
+  /** The company’s id. */
   readonly company: string
   /** The data folder. */
   readonly folder: string
@@ -15,50 +12,29 @@ interface ServiceOptions {
 
 /** Which service says what is known of companies, its key sealed (SPEC RK5). */
 export class CounterpartySettings {
-  readonly #store: ServiceStore
-  readonly #box: Strongbox
+  readonly #service: KeptService<Omit<CounterpartyService<never>, 'key'>>
 
   constructor({ store, company, folder }: ServiceOptions) {
-    this.#store = store
-    this.#box = new Strongbox(folder, `counterparties of ${company}`)
+    this.#service = new KeptService({ store, folder, name: 'counterparties', purpose: `counterparties of ${company}` })
   }
 
   /** With its key, for who asks; null: none is set up. Failure sending-locked where the key cannot be opened here. */
   async whole(): Promise<CounterpartyService<string> | null> {
-    const kept = await this.#kept()
-    if (!kept) return null
-    if (kept.key === null) throw new Failure('sending-locked')
-    return { ...kept.service, key: kept.key }
+    const opened = await this.#service.opened()
+    return opened && { ...opened.settings, key: opened.secret }
   }
 
   async view(): Promise<ServiceView> {
-    const kept = await this.#kept()
+    const kept = await this.#service.kept()
     if (!kept) return { service: null, isLocked: false }
-    return { service: { ...kept.service, key: { isSet: kept.key !== '' } }, isLocked: kept.key === null }
+    return { service: { ...kept.settings, key: { isSet: kept.secret !== '' } }, isLocked: kept.secret === null }
   }
 
-  /** Puts a service in the place of what stands; null: none. Failures sending-secret-needed, sending-locked. */
+  /** Puts a service in the place of what stands; null: none. Some want no key. Failures sending-secret-needed, sending-locked. */
   async change(change: ServiceChange | null, user: string, at: number): Promise<void> {
-    if (!change) return await this.#store.put(NAME, null)
+    if (!change) return await this.#service.remove()
     const { key, ...settings } = change
-    const sealed = this.#box.seal(key ?? (await this.#staying(change)))
-    await this.#store.put(NAME, { settings: JSON.stringify(settings), sealed, user, at })
-  }
-
-  /** The key that stands, if it goes on going where it went. */
-  async #staying({ url }: ServiceChange): Promise<string> {
-    const kept = await this.#kept()
-    if (!kept || kept.key === '') return ''
-    if (new URL(kept.service.url).origin !== new URL(url).origin) throw new Failure('sending-secret-needed')
-    if (kept.key === null) throw new Failure('sending-locked')
-    return kept.key
-  }
-
-  async #kept() {
-    const stored = await this.#store.get(NAME)
-    if (!stored) return null
-    // Written by `change`.
-    const service = JSON.parse(stored.settings) as Omit<CounterpartyService<never>, 'key'>
-    return { service, key: this.#box.unseal(stored.sealed) }
+    const secret = key ?? (await this.#service.staying(settings)) ?? ''
+    await this.#service.put({ settings, secret }, user, at)
   }
 }

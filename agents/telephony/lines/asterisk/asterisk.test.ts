@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Line } from '../line.ts'
@@ -200,7 +199,8 @@ test('CL15: one that lets in and hangs up at once is asked ever less often', asy
     await expect.poll(connected).toBe(times)
     ami.hangUp()
   }
-  await after(300)
+  const pauses = () => [...JSON.stringify(said).matchAll(/"again":(\d+)/g)].map(([, ms]) => Number(ms))
+  await expect.poll(pauses).toEqual([10, 60_000])
   expect(connected()).toBe(2)
 })
 

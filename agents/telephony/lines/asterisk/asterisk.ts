@@ -1,4 +1,5 @@
 import type { RequestOutcome } from '../../../../shared/calls/protocol.ts'
+import { pause } from '../../../runtime/pause.ts'
 import type { HookSettings } from '../../hooks/hook.ts'
 import type { DialRequest, Line, LineGround } from '../line.ts'
 import { AmiCalls, ASKED } from './calls.ts'
@@ -34,6 +35,7 @@ export function openAsterisk(settings: HookSettings, ground: LineGround, pauses:
 
   const hear = async () => {
     let failed = 0
+    const again = () => pauses[Math.min(failed, pauses.length - 1)] ?? 0
     while (!stopping.signal.aborted) {
       try {
         ami = await openAmi(place, (event) => reports.add([...ends.take(event), ...calls.take(event, Date.now())]))
@@ -46,14 +48,15 @@ export function openAsterisk(settings: HookSettings, ground: LineGround, pauses:
         ends.break(Date.now())
         // One that lets in and hangs up at once is not asked ever more often.
         if (performance.now() - began > HOLDS) failed = 0
-        ground.log.warn({ host: place.host }, 'line: Asterisk has gone')
+        ground.log.warn({ host: place.host, again: again() }, 'line: Asterisk has gone')
       } catch (error) {
         ground.stands(error instanceof AmiRefused ? 'refused' : 'unreachable')
-        ground.log.warn({ host: place.host, reason: reasonOf(error) }, 'line: Asterisk cannot be reached')
+        const reason = reasonOf(error)
+        ground.log.warn({ host: place.host, reason, again: again() }, 'line: Asterisk cannot be reached')
       }
       ami?.close()
       ami = null
-      await pause(pauses[Math.min(failed, pauses.length - 1)] ?? 0, stopping.signal)
+      await pause(again(), stopping.signal)
       failed += 1
     }
   }
@@ -98,15 +101,4 @@ async function dial(ami: Ami | null, { shown }: HookSettings, request: DialReque
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
   return typeof code === 'string' ? code : error instanceof Error ? error.message : 'unknown'
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }
