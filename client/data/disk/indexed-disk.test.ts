@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DiskRefusal, type Step } from './disk.ts'
-import { IndexedDisk } from './indexed-disk.ts'
+import { IndexedDisk, REST } from './indexed-disk.ts'
 import { MuteBrowser } from './testing/mute-browser.ts'
 
 const STEPS: readonly Step[] = [{ store: 'rows', put: 'one', key: 1 }]
@@ -40,18 +40,29 @@ test('a log whose connection is closed while it is begun anew holds nobody up: t
   await expect(writing).rejects.toThrow(DiskRefusal)
 
   const again = disk.open('a', ['rows'], () => {})
-  await passed()
+  await passed(REST)
   browser.to('voronka')?.close()
   await expect(again).rejects.toThrow(DiskRefusal)
 
   const anew = disk.open('a', ['rows'], () => {})
-  for (const _step of ['written', 'emptied']) {
-    await passed()
+  for (const _step of ['rested', 'written', 'emptied']) {
+    await passed(REST)
     browser.to('voronka')?.answer()
   }
   await anew
   expect(browser.connections.map(({ name }) => name)).toEqual(['a', 'voronka', 'voronka', 'a'])
 })
 
-/** What needs no answer of the browser is done. */
-const passed = () => vi.advanceTimersByTimeAsync(0)
+test('right behind a refusal nothing is opened: what is asked for while the browser clears the site’s data is never answered', async () => {
+  const lost = vi.fn()
+  await disk.open('a', ['rows'], lost)
+  browser.to('a')?.close()
+  const again = disk.open('a', ['rows'], lost)
+  await passed(REST - 1)
+  expect(browser.connections).toHaveLength(1)
+  await passed(1)
+  await again
+  expect(browser.connections).toHaveLength(2)
+})
+
+const passed = (ms: number) => vi.advanceTimersByTimeAsync(ms)

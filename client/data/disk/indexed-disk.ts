@@ -4,6 +4,12 @@ import { answered, IndexedDatabase, type Opened, openDatabase, refusing } from '
 /** A database that is written to for the sake of the log behind all of them: so many rows of so many bytes. */
 const LOG = { name: 'voronka', store: 'room', rows: 120, bytes: 50_000 }
 
+/**
+ * So long nothing is opened once the browser has refused or closed anything, ms. On a full disk Chromium clears the site's
+ * data right behind the refusal, and what is asked to open amid that is never answered, nor is anything asked there later.
+ */
+export const REST = 2_000
+
 /** A torn log is tried to be begun anew this often, ms. */
 const AGAIN = 10_000
 
@@ -19,6 +25,8 @@ export class IndexedDisk implements Disk {
   #isTorn = false
   #mending: Promise<void> | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
+  /** Until then nothing is opened, ms since 1970. */
+  #restsUntil = 0
 
   constructor(browser: IDBFactory = indexedDB) {
     this.#browser = browser
@@ -26,13 +34,32 @@ export class IndexedDisk implements Disk {
 
   async open(name: string, stores: readonly string[], lost: () => void): Promise<Database> {
     if (this.#isTorn) await this.#beginLog()
-    return new IndexedDatabase(await this.#open(name, stores), { lost, refused: () => this.#tear() })
+    return this.#connect(name, stores, lost)
   }
 
   async drop(name: string): Promise<void> {
     const all = await this.#browser.databases()
     const within = all.flatMap((one) => (one.name !== undefined && isWithin(one.name, name) ? [one.name] : []))
     await Promise.all(within.map((one) => answered(refusing(() => this.#browser.deleteDatabase(one)))))
+  }
+
+  async #connect(name: string, stores: readonly string[], lost: () => void): Promise<IndexedDatabase> {
+    await this.#rested()
+    const closed = () => {
+      this.#rest()
+      lost()
+    }
+    return new IndexedDatabase(await this.#open(name, stores), { lost: closed, refused: () => this.#tear() })
+  }
+
+  #rest(): void {
+    this.#restsUntil = Date.now() + REST
+  }
+
+  async #rested(): Promise<void> {
+    while (Date.now() < this.#restsUntil) {
+      await new Promise((resolve) => setTimeout(resolve, this.#restsUntil - Date.now()))
+    }
   }
 
   async #open(name: string, stores: readonly string[]): Promise<Opened> {
@@ -47,6 +74,7 @@ export class IndexedDisk implements Disk {
   /** Whoever got no database works in memory and may not come again: the log is mended without him, for the next start. */
   #tear(): void {
     this.#isTorn = true
+    this.#rest()
     this.#timer ??= setTimeout(() => {
       this.#timer = null
       void this.#tryAgain()
@@ -71,10 +99,7 @@ export class IndexedDisk implements Disk {
 
   async #fillLog(): Promise<void> {
     const { name, store, rows, bytes } = LOG
-    const database = new IndexedDatabase(await this.#open(name, [store]), {
-      lost: () => {},
-      refused: () => this.#tear(),
-    })
+    const database = await this.#connect(name, [store], () => {})
     const row = new Uint8Array(bytes)
     try {
       await database.write(Array.from({ length: rows }, (_, key) => ({ store, put: row, key })))
