@@ -47,6 +47,7 @@ const PICTURES: readonly Picture[] = [
     path: '/segments/regular',
     prepare: (page) => page.locator('.segment-first li').first().waitFor(),
   },
+  { name: 'mailing', path: '/mailings', prepare: openMailing },
   { name: 'plan', path: '/plans', prepare: openPlan },
   { name: 'report', path: REPORT, prepare: seeTotal },
   { name: 'schedule', path: REPORT, prepare: makeSchedule },
@@ -75,6 +76,11 @@ async function answer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ответить', exact: true }).click()
   await page.getByRole('region', { name: 'Ответить', exact: true }).getByRole('textbox', { name: 'Текст' }).click()
   await page.keyboard.type('Добрый день! Берем первый вариант, договор пришлю сегодня.')
+}
+
+async function openMailing(page: Page): Promise<void> {
+  await page.getByRole('row', { name: 'Новые фасады' }).click()
+  await page.locator('.mailing-figures').waitFor()
 }
 
 async function openPlan(page: Page): Promise<void> {

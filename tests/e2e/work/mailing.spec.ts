@@ -11,8 +11,6 @@ const ADDRESS = 'http://crm.assol.example'
 const [SEGMENT, TEMPLATE] = ['Постоянные', 'Новости и предложения']
 /** The agents are killed behind so many letters that readers have. */
 const KILLED_BEHIND = 5
-/** One of the segment has unsubscribed before. */
-const LEFT_OUT = 1
 
 test.use({ address: ADDRESS })
 
@@ -89,7 +87,7 @@ async function unsubscribe(letter: string, server: string): Promise<void> {
   expect((await fetch(at, { method: 'POST', body })).status).toBe(200)
 }
 
-test('from a segment to letters in Dovecot: agents killed amid it tell nobody twice; who unsubscribes by one click is shown as such', async ({
+test('from a segment to letters in Dovecot: agents killed amid it tell nobody twice; who unsubscribes by one click is shown as such, and left out of the next', async ({
   world,
 }) => {
   const { url, data } = world.server
@@ -106,7 +104,7 @@ test('from a segment to letters in Dovecot: agents killed amid it tell nobody tw
   await card.getByRole('combobox', { name: 'Шаблон' }).click()
   await page.getByRole('option', { name: TEMPLATE }).click()
   const all = await begin(page)
-  expect(all).toBeGreaterThan(KILLED_BEHIND + LEFT_OUT)
+  expect(all).toBeGreaterThan(KILLED_BEHIND + 1)
 
   await expect.poll(() => post.given.length, { timeout: 15_000 }).toBeGreaterThan(KILLED_BEHIND)
   await agents.kill()
@@ -115,7 +113,9 @@ test('from a segment to letters in Dovecot: agents killed amid it tell nobody tw
   // Of letters on their way at that moment nobody knows whether they came: these are not sent again.
   await expect(figure(page, 'Ждут')).toHaveText('0', { timeout: 15_000 })
   const doubtful = /О (\d+) письм/.exec((await card.getByText(/неизвестно, уш/).textContent()) ?? '')
-  await expect(figure(page, 'Отправлено')).toHaveText(String(all - LEFT_OUT - Number(doubtful?.[1])))
+  // Whether one of the segment has unsubscribed before depends on the day.
+  const leftOut = Number(await figure(page, 'Пропущены').textContent())
+  await expect(figure(page, 'Отправлено')).toHaveText(String(all - leftOut - Number(doubtful?.[1])))
   expect(new Set(post.given).size).toBe(post.given.length)
   for (const to of post.given) expect(await post.letters(to)).toHaveLength(1)
 
@@ -124,12 +124,19 @@ test('from a segment to letters in Dovecot: agents killed amid it tell nobody tw
   await expect(figure(page, 'Отписались')).toContainText('1')
   await card.getByRole('tab', { name: 'Получатели' }).click()
   const told = card.getByRole('grid', { name: 'Получатели' }).getByRole('row').filter({ hasText: reader })
+  // Rows far down are not drawn.
+  const seek = () => card.getByPlaceholder('Найти в списке').fill(reader)
+  await seek()
   await expect(told).toContainText('Отписка')
-  const leftOut = card.getByRole('row').filter({ hasText: 'Не отправлялось' })
-  await expect(leftOut, 'why he was told nothing').toContainText('Отписался')
   await page.getByRole('button', { name: 'Скопировать' }).click()
   await expect(card.getByRole('heading', { name: 'Осень (копия)' })).toBeVisible()
   await expect(card.getByRole('combobox', { name: 'Сегмент' })).toHaveText(SEGMENT)
+  await begin(page)
+  await expect(figure(page, 'Пропущены')).toHaveText(String(leftOut + 1))
+  await card.getByRole('tab', { name: 'Получатели' }).click()
+  await seek()
+  await expect(told, 'why he was told nothing').toContainText(/Не отправлялось.*Отписался/)
+  expect(post.given.filter((to) => to === reader)).toHaveLength(1)
   await agents.stop()
   await post.stop()
   expect(agents.faults).toEqual([])
