@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { erasures } from '../../shared/erasures/collections.ts'
+import { startPostgres } from '../../tests/support/databases/postgres.ts'
 import { eraserOf, makePerson, traces } from '../erasing/testing/person.ts'
 import { temporaryFolder } from '../keeping/testing/company.ts'
 import { lockFolder } from '../storage/sqlite/folder-lock.ts'
@@ -16,9 +17,9 @@ interface Run {
   readonly err: string
 }
 
-function erase(data: string, args: readonly string[]): Promise<Run> {
+function erase(data: string, args: readonly string[], databaseUrl = ''): Promise<Run> {
   return new Promise((resolve) => {
-    const env = { ...process.env, LC_ALL: 'ru_RU.UTF-8', NODE_OPTIONS: '', DATABASE_URL: '' }
+    const env = { ...process.env, LC_ALL: 'ru_RU.UTF-8', NODE_OPTIONS: '', DATABASE_URL: databaseUrl }
     const command = [CRM, 'erase', ...args, '--data', data]
     const child = execFile(process.execPath, command, { env }, (_error, out, err) =>
       resolve({ code: child.exitCode, out, err }),
@@ -38,8 +39,8 @@ async function stopped() {
 }
 
 /** Starts the company and does what is asked for; gives how the erasures stand. */
-async function started(data: string) {
-  const server = await startSync({ folder: data })
+async function started(data: string, databaseUrl?: string) {
+  const server = await startSync({ folder: data, ...(databaseUrl === undefined ? {} : { databaseUrl }) })
   const eraser = eraserOf(server)
   eraser.begin()
   await eraser.idle()
@@ -57,6 +58,23 @@ test.each(['customer', 'address'])('ER15: asked for by the command line, by %s, 
   expect(out).toContain('Записано')
   expect(await started(data)).toEqual([{ state: 'erased', by: 'cli', ground: 'заявление № 1' }])
   if (by === 'customer') expect(traces(data)).toEqual([])
+})
+
+test('ER15: over PostgreSQL as well: refused while a server runs, done by its next start', async () => {
+  const database = await startPostgres()
+  onTestFinished(() => database.close())
+  const stage = await temporaryFolder()
+  onTestFinished(() => stage.remove())
+  const url = await database.create()
+  const server = await startSync({ folder: stage.folder, databaseUrl: url })
+  const made = await makePerson(server)
+  const args = ['--customer', made.id, ...GROUND]
+  expect(await erase(stage.folder, args, url)).toMatchObject({ code: 2, out: '' })
+  expect(await server.sync.inSetup(erasures)).toEqual([])
+  await server.stop()
+  expect(await erase(stage.folder, args, url)).toMatchObject({ code: 0, err: '' })
+  expect(await started(stage.folder, url)).toEqual([{ state: 'erased', by: 'cli', ground: 'заявление № 1' }])
+  expect(traces(stage.folder)).toEqual([])
 })
 
 test('ER15: without a ground, of nobody, or while a server runs nothing is changed', async () => {
