@@ -5,6 +5,7 @@ import { Failure } from '../../shared/errors.ts'
 import { runPlanned } from '../../shared/importing/planning/planned.ts'
 import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
 import { Clock } from '../../shared/records/keys/stamp.ts'
+import { cutOf } from '../../shared/records/packing/cut.ts'
 import { type Ground, Transaction, type Written } from '../../shared/records/writing/transaction.ts'
 import type { Cache } from './cache/cache.ts'
 import { Keeping } from './cache/keeping.ts'
@@ -89,6 +90,12 @@ export class Replica {
   *rowsIn<C extends Collection>(document: string, collection: C): Generator<Row<C>> {
     const held = this.#open.get(document)?.held
     if (held?.isHere) yield* held.records(collection).rows()
+  }
+
+  /** Whether what says something of a person was cut out of a record (shared/erasures/SPEC ER7): the server takes no such thing back. */
+  isCut(collection: Collection, id: string): boolean {
+    const held = this.#open.get(documentOf(this.pass.company, collection.family, id))?.held
+    return held !== undefined && cutOf(held.doc, collection.name, id) !== null
   }
 
   /** The ids of a collection's records in all open documents. */

@@ -96,3 +96,17 @@ test.each(['zz', 'common'])('CS8: a request in no document (%s) keeps no report 
   const settling = settleRequest(ground, new Board(), { phone: phoneOf(), id: request, outcome })
   await expect(settling).rejects.toMatchObject({ code: 'record-missing' })
 })
+
+test('BR1: of who is erased amid a call its end is written, and nothing of him comes back', async () => {
+  const began = Date.now() - 60_000
+  const [ringing, answered, ended] = talk('a', began) as [Report, Report, Report]
+  const ground = await room.taker()
+  const { call } = await take(ground, ringing)
+  const { eraser } = room.server
+  await eraser.ask({ address: '8 916 123-45-67' }, 'заявление № 1', 'anna')
+  await eraser.idle()
+  await expect.poll(() => room.calls().at(0)?.number).toBeNull()
+  expect(await take(ground, answered)).toEqual({ call })
+  expect(await take(await room.taker(), ended)).toEqual({ call })
+  await expect.poll(() => room.calls()).toMatchObject([{ id: call, state: 'ended', number: null }])
+})

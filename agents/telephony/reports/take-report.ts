@@ -8,6 +8,7 @@ import { closedBy } from '../../../shared/calls/settling/unended.ts'
 import { derivedCallId, whichCall } from '../../../shared/calls/settling/which-call.ts'
 import { COMPANY, company, people } from '../../../shared/company/collections.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
+import { impersonal } from '../../../shared/erasures/personal.ts'
 import type { Transaction } from '../../../shared/records/writing/transaction.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import { findIn } from '../../runtime/find.ts'
@@ -93,7 +94,8 @@ function write(tx: Transaction, { id, told, heard, responsible, replica }: Writi
     ...(!before?.customer && settled.number !== before?.number && callerOf(replica, settled)),
     ...(responsible !== null && !before?.responsible && { responsible }),
   }
-  if (before) tx.set(calls, id, patch)
+  // Who was erased amid the call: its end is written, and nothing of him.
+  if (before) tx.set(calls, id, replica.isCut(calls, id) ? impersonal(calls.name, patch) : patch)
   else tx.create(calls, id, { ...patch, phone: heard.phone.id })
 }
 
