@@ -1,23 +1,19 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { collectionNamed } from '../../shared/collections.ts'
 import type { ErasurePreview } from '../../shared/erasures/api.ts'
 import { type Erasure, erasures } from '../../shared/erasures/collections.ts'
-import type { Found, Removal } from '../../shared/erasures/finding.ts'
 import { Naming } from '../../shared/erasures/mentions.ts'
 import { keysIn, type Person, personOf, subjectOf, type Whom } from '../../shared/erasures/person.ts'
 import { Failure } from '../../shared/errors.ts'
-import { mailingConsents } from '../../shared/mailings/collections.ts'
-import { isWithdrawn } from '../../shared/mailings/consent.ts'
 import { newEntryId } from '../../shared/records/keys/id.ts'
-import type { Transaction } from '../../shared/records/writing/transaction.ts'
 import type { SiteOrder } from '../../shared/site/catalogue.ts'
 import type { Files } from '../files/files.ts'
 import { PARCELS } from '../keeping/backup/copy.ts'
 import { backupsIn } from '../keeping/backup/listing.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Sync } from '../sync/sync.ts'
+import { removeEmptied } from './removing.ts'
 import { find, type Known, known, marker } from './seeking.ts'
 
 interface EraserOptions {
@@ -35,8 +31,6 @@ interface EraserOptions {
   readonly every?: number
 }
 
-/** So many removals are written at once. */
-const AT_ONCE = 200
 const EVERY = 3000
 
 /**
@@ -163,7 +157,7 @@ export class Eraser {
     // Bytes first: when no record names them any more, nobody would know whose they were.
     const bytes = await this.#dropBytes(found.hashes)
     await this.#note(id, { records: Math.max(records ?? 0, all), files: (files ?? 0) + bytes })
-    await this.#remove(found, one)
+    await removeEmptied(sync.author, found, one)
     let changed = entries ?? 0
     for (const [document, cuts] of found.cuts) changed += await sync.cut(document, cuts)
     if (found.cuts.size > 0) await this.#dropParcels()
@@ -180,22 +174,6 @@ export class Eraser {
       count += 1
     }
     return count
-  }
-
-  /** Entries and records of which nothing is left are removed first, by writes as everybody's; who agreed to be mailed agrees no more. */
-  async #remove({ removals, cuts }: Found, { sought }: Known): Promise<void> {
-    const { author } = this.#options.sync
-    for (let i = 0; i < removals.length; i += AT_ONCE)
-      await author.write((tx) => {
-        for (const one of removals.slice(i, i + AT_ONCE)) remove(tx, one)
-      })
-    const consents = [...cuts.values()]
-      .flatMap((own) => [...own.keys()])
-      .filter((one) => one.startsWith('mailingConsents/'))
-    if (consents.length === 0 || sought.person.is === 'address') return
-    await author.write((tx) => {
-      for (const one of consents) withdraw(tx, one.split('/')[1] ?? '')
-    })
   }
 
   /** What parcels hold is in documents; they are made anew when somebody asks. Errors of the disk come through. */
@@ -222,19 +200,6 @@ export class Eraser {
     const { storage, sync } = this.#options
     return { storage, inSetup: sync.inSetup, mark: this.#mark }
   }
-}
-
-function remove(tx: Transaction, { collection, id, path }: Removal): void {
-  const declared = collectionNamed(collection)
-  if (!declared || !tx.find(declared, id)) return
-  const [list, entry] = path.split('/')
-  if (path === '') tx.remove(declared, id)
-  else if (list && entry) tx.removeEntry(declared, id, list, entry)
-}
-
-function withdraw(tx: Transaction, id: string): void {
-  if (!isWithdrawn(tx.get(mailingConsents, id)))
-    tx.set(mailingConsents, id, { withdrawn: tx.now(), withdrawnBy: 'byHand' })
 }
 
 function isOrderOf({ phone, email, inn }: SiteOrder, { sought }: Known): boolean {
