@@ -88,6 +88,8 @@ test('FS7: parts are found by words in other forms and in the other layout, titl
   expect(findHelp(ru, 'ьъыщзх')).toEqual([])
   expect(findHelp(ru, '  ')).toEqual([])
   expect(findHelp(ru, 'как отправить рассылку')[0]?.page).toBe('mailings')
+  for (const form of ['рассылки', 'рассылку', 'рассылками', 'hfccskre'])
+    expect(findHelp(ru, form)[0]?.page, form).toBe('mailings')
   expect(findHelp(ru, 'как поменять цену товара').length, 'a question none of whose parts has all').toBeGreaterThan(0)
   expect(findHelp(PAGES.en ?? [], 'how do I erase a person')[0]?.page).toBe('erasure')
   expect(findHelp(ru, 'как ьъыщзх')).toEqual([])
