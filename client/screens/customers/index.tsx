@@ -19,6 +19,7 @@ import { Debts } from './card/debts.tsx'
 import { Documents } from './card/documents/documents.tsx'
 import { fieldsOf } from './card/fields.ts'
 import { InSegments } from './card/in-segments.tsx'
+import { MailingsGot } from './card/mailings-got.tsx'
 import { CustomerMenu } from './card/menu.tsx'
 import { Merged, MergedInto, MergedPasts } from './card/merging.tsx'
 import { People } from './card/people.tsx'
@@ -71,6 +72,7 @@ export default function CustomersScreen() {
             <>
               <People />
               <Consents />
+              <MailingsGot />
               <Merged />
             </>
           )}

@@ -1,21 +1,17 @@
 import { For, Show } from 'solid-js'
-import { COMPANY, company } from '../../../../shared/company/collections.ts'
 import { hasFeature } from '../../../../shared/features/known.ts'
-import { addressesOf } from '../../../../shared/mailings/audience/suppression.ts'
 import { mailingConsents } from '../../../../shared/mailings/collections.ts'
 import { isGiven, isWithdrawn } from '../../../../shared/mailings/consent.ts'
-import { consentId, toOf } from '../../../../shared/mailings/consent-id.ts'
+import { consentId } from '../../../../shared/mailings/consent-id.ts'
 import { reasonIn } from '../../../../shared/mailings/leaving.ts'
-import { readAddress } from '../../../../shared/messages/acts/address.ts'
 import type { Way } from '../../../../shared/messages/collections.ts'
 import { createRecord } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Fold } from '../../../ui/layout/fold.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { createAddresses } from './addresses.ts'
 import { useCard } from './context.tsx'
-
-const WAYS = ['letter', 'sms'] as const
 
 /** What was said of mailings to each address and number of the customer: given and taken back here by hand. */
 export function Consents() {
@@ -28,28 +24,12 @@ export function Consents() {
 
 function All() {
   const { t } = useWords()
-  const card = useCard()
-  const own = createRecord(company, () => COMPANY)
-  const all = () => {
-    const [row, told] = [card.row(), own()]
-    // Numbers without a code are of the company's country: before that is known, nobody knows whose consent is meant.
-    if (!row || !told) return []
-    const country = told.row?.country ?? null
-    const found = WAYS.flatMap((way) =>
-      addressesOf(row, way).flatMap(({ address }) => {
-        const read = readAddress(way, address, country)
-        return read === null ? [] : [`${way} ${toOf(way, read)}`]
-      }),
-    )
-    return [...new Set(found)]
-  }
+  const all = createAddresses()
   return (
     <Show when={all().length > 0}>
       <Fold title={t('mailings.consent.title')} summary="">
         <ul class="consents">
-          <For each={all()}>
-            {(one) => <Of way={one.startsWith('sms ') ? 'sms' : 'letter'} to={one.slice(one.indexOf(' ') + 1)} />}
-          </For>
+          <For each={all()}>{({ way, to }) => <Of way={way} to={to} />}</For>
         </ul>
       </Fold>
     </Show>

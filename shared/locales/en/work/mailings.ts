@@ -132,6 +132,12 @@ export const mailings = {
       noWord: 'Yes or no is not understood',
     },
   },
+  got: {
+    title: 'Mailings to the customer',
+    hint: 'Of the latest mailings: {{n}}',
+    opened: 'opened {{when}}',
+    unsubscribed: 'unsubscribed {{when}}',
+  },
   consent: {
     title: 'Consent to mailings',
     given: 'Agreed: {{from}}, {{when}}',

@@ -134,6 +134,12 @@ export const mailings = {
       noWord: 'Не понято, да или нет',
     },
   },
+  got: {
+    title: 'Рассылки покупателю',
+    hint: 'Из последних рассылок: {{n}}',
+    opened: 'открыто {{when}}',
+    unsubscribed: 'отписка {{when}}',
+  },
   consent: {
     title: 'Согласие на рассылку',
     given: 'Согласие есть: {{from}}, {{when}}',
