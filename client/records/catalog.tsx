@@ -43,6 +43,8 @@ export interface CatalogProps {
   readonly form: readonly string[]
   /** The field whose value stands at the end of a row in two lines. */
   readonly atEnd?: string
+  /** What stands there instead, where the value alone says too little. */
+  readonly end?: (row: Item) => JSX.Element
   /** What the list is filtered by at once besides. */
   readonly quick?: readonly string[]
   /** What can be done to many besides what can be done to any. */
@@ -137,15 +139,7 @@ export function Catalog(props: CatalogProps) {
                 onOpen={open}
                 onClose={() => open(null)}
                 watchRow={pane?.watchRow}
-                compact={(row) => (
-                  <Compact
-                    collection={props.collection}
-                    columns={listing.definition.columns()}
-                    shown={props.columns}
-                    atEnd={props.atEnd}
-                    row={row}
-                  />
-                )}
+                compact={(row) => <Compact of={props} columns={listing.definition.columns()} row={row} />}
                 empty={
                   <EmptyState title={t('settings.empty.title')} text={t('settings.empty.text')}>
                     {createButton()}
@@ -208,29 +202,28 @@ function createColumns({ collection, columns, beside, cells = {} }: CatalogProps
 }
 
 interface CompactProps {
-  readonly collection: CatalogProps['collection']
+  readonly of: Pick<CatalogProps, 'collection' | 'columns' | 'atEnd' | 'end'>
   readonly columns: readonly Column<Item>[]
-  readonly shown: readonly string[]
-  readonly atEnd: string | undefined
   readonly row: Item
 }
 
 /** A row in two lines; of a yes or no, what it is about, where it is a yes. */
 function Compact(props: CompactProps) {
-  const column = (position: number) => props.columns.find(({ id }) => id === props.shown[position])
+  const column = (position: number) => props.columns.find(({ id }) => id === props.of.columns[position])
   const second = () => {
     const shown = column(1)
-    const fields: Fields = COLLECTIONS[props.collection].fields
+    const fields: Fields = COLLECTIONS[props.of.collection].fields
     if (!shown || fields[shown.id]?.type !== 'flag') return shown?.cell(props.row)
     return props.row[shown.id] === true ? shown.title : null
   }
-  const end = () => props.columns.find(({ id }) => id === props.atEnd)?.cell(props.row)
+  const end = () =>
+    props.of.end ? props.of.end(props.row) : props.columns.find(({ id }) => id === props.of.atEnd)?.cell(props.row)
   return (
     <>
       <p class="cut">{column(0)?.cell(props.row)}</p>
       <div class="compact-line">
         <p class="cut dim">{second()}</p>
-        <Show when={(props.row[props.atEnd ?? ''] ?? null) !== null}>
+        <Show when={(props.row[props.of.atEnd ?? ''] ?? null) !== null}>
           <p class="n">{end()}</p>
         </Show>
       </div>

@@ -41,6 +41,7 @@ export function changeRecords(
     change,
   }: { readonly collection: CollectionName; readonly ids: readonly string[]; readonly change: Change },
 ): Changed {
+  if (change.what === 'putIn' || change.what === 'takeOut') return changeMembers(tx, collection, ids, change)
   const changed: string[] = []
   const same: string[] = []
   const left: { readonly id: string; readonly code: FailureCode }[] = []
@@ -53,11 +54,45 @@ export function changeRecords(
   return { changed, same, left }
 }
 
+type MembersChange = Extract<Change, { what: 'putIn' | 'takeOut' }>
+
+/** All at once: a segment of thousands is not read for each of them. */
+function changeMembers(
+  tx: Transaction,
+  collection: CollectionName,
+  ids: readonly string[],
+  change: MembersChange,
+): Changed {
+  const all = Array.from(new Set(ids), (id) => ({ id, code: whyNot(tx, collection, id) }))
+  const without = all.flatMap(({ id, code }) => (code === null ? [] : { id, code }))
+  const here = all.flatMap(({ id, code }) => (code === null ? id : []))
+  try {
+    const { what, segment } = change
+    const done =
+      what === 'putIn' ? putIntoSegment(tx, segment, here, change.fresh) : takeOutOfSegment(tx, segment, here)
+    const { changed = [], same = [] } = Object.groupBy(here, (id) => (done.has(id) ? 'changed' : 'same'))
+    return { changed, same, left: without }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { changed: [], same: [], left: [...without, ...here.map((id) => ({ id, code: error.code }))] }
+  }
+}
+
+/** Why a record is none to be changed; null: it is one. */
+function whyNot(tx: Transaction, collection: CollectionName, id: string): FailureCode | null {
+  try {
+    return tx.get(COLLECTIONS[collection], id).gone ? 'record-missing' : null
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return error.code
+  }
+}
+
 function tryOne(
   tx: Transaction,
   collection: CollectionName,
   id: string,
-  change: Change,
+  change: Exclude<Change, MembersChange>,
 ): 'changed' | 'same' | FailureCode {
   const before = tx.count
   try {
@@ -70,14 +105,17 @@ function tryOne(
 }
 
 /** Each of these writes one thing, after all that may refuse it: a record is never left half changed. */
-function changeOne(tx: Transaction, collection: CollectionName, id: string, change: Change): void {
+function changeOne(
+  tx: Transaction,
+  collection: CollectionName,
+  id: string,
+  change: Exclude<Change, MembersChange>,
+): void {
   const declared = COLLECTIONS[collection]
   if (tx.get(declared, id).gone) throw new Failure('record-missing', { collection, id })
   if (change.what === 'move') move(tx, id, change)
   else if (change.what === 'post') postOrder(tx, { id, posted: true })
   else if (change.what === 'remove') tx.remove(declared, id)
-  else if (change.what === 'putIn') putIntoSegment(tx, change.segment, id, change.fresh)
-  else if (change.what === 'takeOut') takeOutOfSegment(tx, change.segment, id)
   else writeField(tx, collection, id, change)
 }
 

@@ -5,6 +5,7 @@ import { derivedId } from '../records/keys/id.ts'
 import { START } from '../records/simulation/chance/deeds.ts'
 import { segments } from './collections.ts'
 
+const NOBODY = derivedId('common', START, 'test', 'nobody')
 const CUSTOMER = derivedId('common', START, 'test', 'customer')
 
 function shopWithSegment(sort: 'liveSegment' | 'fixedSegment') {
@@ -43,3 +44,20 @@ test('SG13: nobody is put into a segment by criteria', () => {
   change('putIn')
   expect(members()).toEqual([])
 })
+
+test('SG13: fifteen hundred are put into a list part by part, and taken out at once, in bounded time', () => {
+  const { shop } = shopWithSegment('fixedSegment')
+  const ids = Array.from({ length: 1500 }, (_, n) => derivedId('common', START, 'test', `c${n}`))
+  for (const id of ids) shop.do('createRecord', { collection: 'customers', id, values: { name: id } })
+  const change = (what: 'putIn' | 'takeOut', some: readonly string[]) =>
+    shop.ask((tx) => changeRecords(tx, { collection: 'customers', ids: some, change: { what, segment: 's' } }))
+  for (let from = 0; from < ids.length; from += 500) {
+    const part = ids.slice(from, from + 500)
+    expect(change('putIn', part)).toEqual({ changed: part, same: [], left: [] })
+  }
+  expect(shop.row(segments, 's').members).toHaveLength(1500)
+  const again = change('putIn', [ids[0] ?? '', NOBODY])
+  expect(again).toEqual({ changed: [], same: [ids[0]], left: [{ id: NOBODY, code: 'record-missing' }] })
+  expect(change('takeOut', ids).changed).toEqual(ids)
+  expect(shop.row(segments, 's').members).toEqual([])
+}, 20_000)

@@ -32,16 +32,22 @@ export default function SegmentsScreen() {
 }
 
 function Segments() {
-  const { t } = useWords()
+  const { t, format } = useWords()
+  const counts = createCounts()
   return (
     <Catalog
       collection="segments"
       home="/segments"
       columns={['name', 'count', 'sort', 'priceType', 'note']}
       atEnd="count"
+      end={(row) => counts(row, (n) => t('segments.found.count', { n }))}
       form={['name', 'sort', 'priceType', 'note']}
       fresh={{ sort: 'liveSegment' }}
-      cells={{ count: createCount(), sort: { width: 150 }, priceType: { width: 150 } }}
+      cells={{
+        count: { width: 130, sortable: false, cell: (row) => counts(row, format.integer) },
+        sort: { width: 150 },
+        priceType: { width: 150 },
+      }}
       acts={(id) => <SegmentMenu id={id} />}
       below={(id) => <Below id={id} />}
       tabs={(id) => [
@@ -62,19 +68,17 @@ function Mark(props: { readonly problems: readonly SegmentProblem[] }) {
   )
 }
 
-/** How many are in each now; of one whose criteria cannot be checked a mark. */
-function createCount() {
-  const { format } = useWords()
+/** How many are in each now, as it is said; of one whose criteria cannot be checked a mark. */
+function createCounts() {
   const answer = createQuery(() => ({ what: 'segmentCounts' }) as const)
   const of = (row: Item) => answer()?.counts.find(({ id }) => id === row.id)
-  const cell = (row: Item) => (
+  return (row: Item, said: (count: number) => string) => (
     <Show when={of(row)}>
       {(count) => (
-        <Show when={count().problems.length > 0} fallback={format.integer(count().count)}>
+        <Show when={count().problems.length > 0} fallback={said(count().count)}>
           <Mark problems={count().problems} />
         </Show>
       )}
     </Show>
   )
-  return { width: 130, sortable: false, cell }
 }

@@ -163,14 +163,27 @@ export class Transaction {
     entry: string,
     values: Patch<C['lists'][N]['fields']>,
   ): void {
-    const path = `${list}/${entry}`
+    this.addAll(collection, id, list, new Map([[entry, values]]))
+  }
+
+  /** The same of several entries; the record is read once for all of them. */
+  addAll<C extends Collection, N extends string & keyof C['lists']>(
+    collection: C,
+    id: string,
+    list: N,
+    entries: ReadonlyMap<string, Patch<C['lists'][N]['fields']>>,
+  ): void {
     const declared = own(collection.lists, list)
     if (!declared) throw new Failure('field-unknown', { field: list })
-    if (!isSegment(entry)) throw new Failure('field-value', { field: list })
+    for (const entry of entries.keys()) if (!isSegment(entry)) throw new Failure('field-value', { field: list })
     this.#checkVersion(collection, id)
-    if (this.at(collection, id, path)) return
-    const whole = checkEntry(declared.fields, values as JsonObject, path, this.#isServer)
-    this.#write({ collection, id, path, value: whole, reading: this.#read(collection, id) }, declared.once)
+    const reading = this.#read(collection, id)
+    for (const [entry, values] of entries) {
+      const path = `${list}/${entry}`
+      if (reading.values.get(path)) continue
+      const whole = checkEntry(declared.fields, values as JsonObject, path, this.#isServer)
+      this.#write({ collection, id, path, value: whole, reading }, declared.once)
+    }
   }
 
   /** Writes fields of a list's entry. */
