@@ -5,8 +5,19 @@ import { ABDULOV, expect, OWNER, test } from '../support/world/world.ts'
 
 /** Somebody of the demo company who has ordered nothing yet. */
 const NEWCOMER = 'Цветков О.'
+const PRICES = 'Для партнеров'
 
-test('a segment is made, its count follows an order of another device, and it filters the customers', async ({
+/** What a kitchen costs in a new line of an order. */
+async function priceIn(order: OrderCard): Promise<string> {
+  const line = await order.addLine()
+  await line.getByRole('combobox').fill('Лофт')
+  await order.page.getByRole('option', { name: /Лофт/ }).first().click()
+  const price = line.getByLabel('Цена', { exact: true })
+  await expect(price).not.toHaveValue(/^(0,00)?$/)
+  return price.inputValue()
+}
+
+test('SG11: a segment is made, its count follows an order of another device, that customer has its prices then, and it filters the customers', async ({
   world,
 }) => {
   const device = await world.at('/segments', OWNER)
@@ -23,6 +34,8 @@ test('a segment is made, its count follows an order of another device, and it fi
   await expect(card.getByText('Допишите условие'), 'nothing is wrong yet').toBeVisible()
   await row.getByRole('textbox', { name: 'Значение' }).fill('1')
   await row.getByRole('textbox', { name: 'Значение' }).blur()
+  await card.getByRole('combobox', { name: 'Вид цены', exact: true }).click()
+  await page.getByRole('option', { name: PRICES, exact: true }).click()
   const found = card.locator('.segment-count')
   await expect(found).toHaveText(/^[1-9]\d* покупател/)
   const before = Number.parseInt((await found.textContent()) ?? '', 10)
@@ -37,8 +50,17 @@ test('a segment is made, its count follows an order of another device, and it fi
   const order = new OrderCard(other.page)
   await other.page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
   await order.pick('Покупатель', NEWCOMER)
+  const usual = await priceIn(order)
   await order.button('Провести').click()
   await expect(found).toHaveText(new RegExp(`^${before + 1} покупател`))
+
+  // SG11: an order of whoever is in it now is at its prices, from the choice of the customer on.
+  await other.page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  await expect(order.field('Покупатель')).toHaveValue('')
+  await order.pick('Покупатель', NEWCOMER)
+  await order.card.getByText('Условия', { exact: true }).click()
+  await expect(order.field('Вид цены')).toHaveValue(PRICES)
+  expect(await priceIn(order)).not.toBe(usual)
 
   await device.open('/customers')
   await new ListFilter(page).quick('В сегменте', 'Заказывали')
