@@ -100,7 +100,9 @@ function Compact(props: { readonly row: Item }) {
   const unsubscribed = () => Number(props.row.unsubscribed ?? 0)
   const isOut = () => unsubscribed() > Number(props.row.subscribedAgain ?? 0)
   const deed = () => (isOut() ? 'unsubscribed' : DEEDS.find((field) => Number(props.row[field] ?? 0) > 0))
-  const why = () => whyIn(props.row.why === null ? null : String(props.row.why)) || String(props.row.because ?? '')
+  /** What a mail server said to a letter that it took tells nobody anything. */
+  const said = () => (props.row.why === null || props.row.state === 'sent' ? '' : whyIn(String(props.row.why)))
+  const why = () => said() || String(props.row.because ?? '')
   return (
     <>
       <p class="compact-line">
@@ -116,7 +118,8 @@ function Compact(props: { readonly row: Item }) {
         <Show when={deed()}>
           {(field) => (
             <span class="n">
-              {t(fieldLabel('mailingRecipients', field()))} {format.when(Number(props.row[field()]))}
+              {field() === 'sent' ? '' : t(fieldLabel('mailingRecipients', field()))}{' '}
+              {format.when(Number(props.row[field()]))}
             </span>
           )}
         </Show>
