@@ -14,6 +14,9 @@ export interface DoorView {
   readonly isPublic: boolean
 }
 
+/** Whether readers of letters find the public door: `GET /api/site/reach`, for whoever is signed in. */
+export type Reach = Pick<DoorView, 'isPublic'>
+
 /** `PUT /api/site/door`; gives the DoorView. Null: the sync server serves the site itself. Failures: sending-secret-needed, sending-locked. */
 export interface DoorChange {
   readonly apart: {

@@ -20,11 +20,11 @@ test('TX4: somebody is addressed by the name, unless the card says how letters b
   expect(said({ salutation: 'Александра Ивановна' })).toEqual(['Уважаемая', false])
 })
 
-test('TX4: a person who buys is addressed by the name, a company is not', () => {
+test('TX4: a person who buys is addressed by the name, a company is greeted', () => {
   const shop = new Assol()
   shop.do('setOrder', { id: ORDER, fields: { contact: null } })
   shop.customer({ name: 'Анна', type: 'company' })
-  expect(shop.tell(salutationOf)).toBe('Уважаемый(ая)')
+  expect(shop.tell((around) => [salutationOf(around), isSalutationOpen(around)])).toEqual(['Здравствуйте,', false])
   shop.customer({ type: 'person' })
   expect(shop.tell(salutationOf)).toBe('Уважаемая')
 })

@@ -47,6 +47,7 @@ test('ST5: owner and admin say where the site stands, nobody is shown the key, a
   const manager = await join(server, owner, 'manager')
   expect((await put(APART, manager)).status).toBe(403)
   expect((await manager.get('/api/site/door')).status).toBe(403)
+  expect((await manager.get('/api/site/reach')).body).toEqual({ isPublic: true })
   expect((await owner.get('/api/agent/door')).status).toBe(401)
   await put({ apart: null })
   expect(await forAgents()).toEqual(before)

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { SITE, sites } from '../../../shared/site/collections.ts'
-import type { AgentDoor, DoorChange, DoorTried, DoorView } from '../../../shared/site/settings.ts'
+import type { AgentDoor, DoorChange, DoorTried, DoorView, Reach } from '../../../shared/site/settings.ts'
 import { SITE_TROUBLES, type SiteStanding } from '../../../shared/site/standing.ts'
 import { tryDoor } from '../../site/settings/try-door.ts'
-import { checkAgent, keeperFor } from '../guard/caller.ts'
+import { checkAgent, keeperFor, sessionFor } from '../guard/caller.ts'
 import { bodyOf, type Takes } from '../guard/input.ts'
 import { isClosed } from '../guard/this-machine.ts'
 import type { App, Room } from '../ports.ts'
@@ -49,6 +49,11 @@ export function siteRoutes(app: App, room: Room): void {
   app.get('/api/site/door', async (c) => {
     await keeperFor(room, c)
     return c.json((await siteSettings.view()) satisfies DoorView)
+  })
+  app.get('/api/site/reach', async (c) => {
+    await sessionFor(room, c)
+    const { isPublic } = await siteSettings.view()
+    return c.json({ isPublic } satisfies Reach)
   })
   app.put('/api/site/door', async (c) => {
     const { account } = await keeperFor(room, c)

@@ -19,6 +19,7 @@ import { createBegin } from './begin.ts'
 import { Preview } from './preview.tsx'
 import type { StepProps } from './step.ts'
 import { TestToMyself } from './test-to-myself.tsx'
+import { createNoWayOut, NoWayOut } from './way-out.tsx'
 
 /** «Проверка»: whom it would go to, what each would read, a letter to oneself; then it begins. */
 export function Check(props: StepProps) {
@@ -26,6 +27,7 @@ export function Check(props: StepProps) {
   const audience = createAudience(() => props.mailing)
   // Its document stays open as long as one looks: that is where readers are written.
   createRecord(mailingRecipients, () => readerId(props.mailing.id, ''))
+  const hasNoWayOut = createNoWayOut(() => props.mailing)
   const isWhole = () => props.mailing.segment !== null && props.mailing.template !== null
   return (
     <Section title={t('mailings.steps.check')}>
@@ -38,7 +40,9 @@ export function Check(props: StepProps) {
                 <Preview template={props.mailing.template ?? ''} readers={answer().readers} />
                 <Show when={!props.readOnly}>
                   <TestToMyself mailing={props.mailing} as={answer().readers[0]?.customer ?? null} />
-                  <Begin {...props} count={answer().readers.length} />
+                  <Show when={!hasNoWayOut()} fallback={<NoWayOut />}>
+                    <Begin {...props} count={answer().readers.length} />
+                  </Show>
                 </Show>
               </Show>
             </>

@@ -31,7 +31,7 @@ export const parameters: Words['parameters'] = {
     unsubscribe: 'Unsubscribe',
   },
   ofCustomer: 'Customer: {{field}}',
-  salutations: { he: 'Dear', she: 'Dear', either: 'Dear' },
+  salutations: { he: 'Dear', she: 'Dear', either: 'Dear', company: 'Dear' },
   goodsTotal: 'Total, {{currency}}',
   /** What the link of unsubscribing says; and what stands before it, where a letter of a mailing has none of its own. */
   unsubscribe: 'Unsubscribe',

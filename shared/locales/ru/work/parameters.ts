@@ -31,7 +31,7 @@ export const parameters = {
   },
   /** A field that the company added to its customers. */
   ofCustomer: 'Покупатель: {{field}}',
-  salutations: { he: 'Уважаемый', she: 'Уважаемая', either: 'Уважаемый(ая)' },
+  salutations: { he: 'Уважаемый', she: 'Уважаемая', either: 'Уважаемый(ая)', company: 'Здравствуйте,' },
   goodsTotal: 'Итого, {{currency}}',
   /** What the link of unsubscribing says; and what stands before it, where a letter of a mailing has none of its own. */
   unsubscribe: 'Отписаться',
