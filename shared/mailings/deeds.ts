@@ -50,7 +50,10 @@ export function consentBehind(stand: ConsentStand, deed: ReaderDeed, mailing: st
 }
 
 /** Whether a reader has unsubscribed, and not come back since. */
-export function isUnsubscribed({ unsubscribed, subscribedAgain }: Omit<ReaderStand, 'reason'>): boolean {
+export function isUnsubscribed({
+  unsubscribed,
+  subscribedAgain,
+}: Pick<ReaderStand, 'unsubscribed' | 'subscribedAgain'>): boolean {
   return unsubscribed !== null && unsubscribed >= (subscribedAgain ?? 0)
 }
 

@@ -1,6 +1,7 @@
 import { createMemo, Show } from 'solid-js'
 import type { Filter } from '../../../../shared/filters/filter.ts'
 import { mailingRecipients } from '../../../../shared/mailings/collections.ts'
+import { isUnsubscribed } from '../../../../shared/mailings/deeds.ts'
 import { readerId } from '../../../../shared/mailings/reader-id.ts'
 import { createRecord } from '../../../data/page/solid.tsx'
 import type { Item } from '../../../data/queries/query.ts'
@@ -97,8 +98,9 @@ const DEEDS = ['clicked', 'opened', 'sent'] as const
 function Compact(props: { readonly row: Item }) {
   const { t, format } = useWords()
   const whyIn = useWhy()
-  const unsubscribed = () => Number(props.row.unsubscribed ?? 0)
-  const isOut = () => unsubscribed() > Number(props.row.subscribedAgain ?? 0)
+  const momentOf = (field: string) => (props.row[field] == null ? null : Number(props.row[field]))
+  const isOut = () =>
+    isUnsubscribed({ unsubscribed: momentOf('unsubscribed'), subscribedAgain: momentOf('subscribedAgain') })
   const deed = () => (isOut() ? 'unsubscribed' : DEEDS.find((field) => Number(props.row[field] ?? 0) > 0))
   /** What a mail server said to a letter that it took tells nobody anything. */
   const said = () => (props.row.why === null || props.row.state === 'sent' ? '' : whyIn(String(props.row.why)))
