@@ -92,6 +92,8 @@ export interface SiteOrderState {
   readonly state: string
   readonly hue: number | null
   readonly total: number
+  /** What of the total is VAT on top of prices; doors and agents of earlier programs say nothing of it. */
+  readonly vat?: number
   readonly lines: readonly { readonly name: string; readonly quantity: number; readonly price: number }[]
   readonly isDone: boolean
   readonly isCancelled: boolean

@@ -226,6 +226,13 @@ test('WB11: the page is told of number, state, lines and total, of orders from t
     ...{ token: 'secret', total: 20_000, isDone: false, isCancelled: false },
     lines: [{ name: 'Стол', quantity: 2_000, price: 10_000 }],
   })
+  const terms = { vatMode: 'onTop', discount: 1_000 } as const
+  const taxed = {
+    ...orderOf(order),
+    ...terms,
+    lines: orderOf(order).lines.map((line) => ({ ...line, vat: 'vat20' as const })),
+  }
+  expect(siteStateOf(taxed, () => null, '')).toMatchObject({ total: 21_600, vat: 3_600 })
   shop.do('moveOrder', { id, state: 'completed', completion: 'cancelled', reason: 'price' })
   expect(told()).toMatchObject({ state: 'Завершен', isCancelled: true, isDone: false })
   shop.do('removeRecord', { collection: 'orders', id })

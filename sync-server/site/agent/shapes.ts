@@ -57,6 +57,7 @@ export const STATES = v.pipe(
       state: word,
       hue,
       total: whole,
+      vat: v.exactOptional(whole),
       lines: v.array(v.object({ name: word, quantity: whole, price: whole })),
       isDone: v.boolean(),
       isCancelled: v.boolean(),

@@ -43,7 +43,7 @@ ${noteField(shop, form)}
 ${consents(place, filled, form.wrong?.consent !== undefined)}
 <button type="submit">${words.send}</button>
 </div>
-<div><h2>${words.yours}</h2>${linesTable(shop, lines, siteTotal(lines))}<p><a href="${base}/cart">${words.change}</a></p></div>
+<div><h2>${words.yours}</h2>${linesTable(shop, lines, { total: siteTotal(lines) })}<p><a href="${base}/cart">${words.change}</a></p></div>
 </form>`,
   )
 }

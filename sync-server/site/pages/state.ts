@@ -34,12 +34,16 @@ export function statePage(place: Place, { taken, waiting, told }: OrderKnown): s
 <p>${told ? (ended ?? words.lead) : words.freshLead}</p>
 <dl class="facts"><div><dt>${words.now}</dt><dd>${mark}</dd></div></dl>
 <p class="quiet-text">${taken !== null && fill(words.taken, { when: moment(shop, taken) })}${told && html`<br>${fill(words.changed, { when: moment(shop, told.changed) })}`}</p>
-${told ? linesShown(shop, told.lines, told.total) : waiting && linesShown(shop, waiting, siteTotal(waiting))}`,
+${told ? linesShown(shop, told.lines, told) : waiting && linesShown(shop, waiting, { total: siteTotal(waiting) })}`,
   )
 }
 
-function linesShown(shop: Shop, lines: readonly Omit<OrderLine, 'product'>[], total: number): Html | null {
-  return lines.length > 0 ? linesTable(shop, lines, total) : null
+function linesShown(
+  shop: Shop,
+  lines: readonly Omit<OrderLine, 'product'>[],
+  sums: Pick<SiteOrderState, 'total' | 'vat'>,
+): Html | null {
+  return lines.length > 0 ? linesTable(shop, lines, sums) : null
 }
 
 function moment({ catalogue: { language, zone } }: Shop, at: number): string {

@@ -65,6 +65,8 @@ export const shop: Words['shop'] = {
     quantityOf: 'Quantity: {{name}}',
     remove: 'Remove',
     removeNamed: 'Remove from the cart: {{name}}',
+    discount: 'Discount',
+    vat: 'VAT on top of prices',
     total: 'Total',
     recount: 'Recount',
     order: 'Place the order',

@@ -68,6 +68,8 @@ export const shop = {
     quantityOf: 'Количество: {{name}}',
     remove: 'Убрать',
     removeNamed: 'Убрать из корзины: {{name}}',
+    discount: 'Скидка',
+    vat: 'НДС сверх цен',
     total: 'Итого',
     recount: 'Пересчитать',
     order: 'Оформить заказ',

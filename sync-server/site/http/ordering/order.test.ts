@@ -35,6 +35,7 @@ test('ST7: a visitor without script orders, is thanked, and the order waits for 
   expect([thanks.status, thanks.path]).toEqual([200, expect.stringMatching(/^\/order\/[\w-]{22}$/)])
   expect(thanks.text).toContain(WORDS.state.fresh)
   expect(thanks.text).toContain('Стол кухонный')
+  expect(footOf(thanks.text)).toEqual([[WORDS.cartPage.total, '25 000 ₽']])
   const lines = [{ product: 'table', name: 'Стол кухонный', quantity: 2000, price: 1_250_000 }]
   const { consent: _, ...own } = OWN
   const order = { ...own, address: 'Тула', note: 'Две\nстроки', company: '', inn: '', wantsNews: true, lines }
@@ -66,7 +67,17 @@ test('ST7: the page of an order shows what the office told last', async () => {
   for (const one of ['Заказ 0042', '2. В работе', 'mark-7']) expect(text).toContain(one)
   expect(text).not.toContain('раньше')
   await tell({ changed: 10, total: 1_080_000 })
-  expect((await visitor.get(path)).text, 'less what the office takes off').toContain('10\u00a0800\u00a0₽')
+  const less = (await visitor.get(path)).text
+  expect(footOf(less)).toEqual([
+    [WORDS.cartPage.discount, '−1 200 ₽'],
+    [WORDS.cartPage.total, '10 800 ₽'],
+  ])
+  await tell({ changed: 10, total: 1_296_000, vat: 216_000 })
+  expect(footOf((await visitor.get(path)).text)).toEqual([
+    [WORDS.cartPage.discount, '−1 200 ₽'],
+    [WORDS.cartPage.vat, '2 160 ₽'],
+    [WORDS.cartPage.total, '12 960 ₽'],
+  ])
   await tell({ changed: 11, isCancelled: true })
   expect((await visitor.get(path)).text).toContain(WORDS.state.cancelled)
   expect((await visitor.get('/order/nothing')).status).toBe(404)
@@ -227,6 +238,15 @@ test('ST10: whatever is typed, it is text: nothing of it becomes an element, and
     { numRuns: 15 },
   )
 })
+
+/** What stands below the lines of an order: names and sums. */
+function footOf(text: string): string[][] {
+  const foot = /<tfoot>(.*)<\/tfoot>/s.exec(text)?.[1] ?? ''
+  return [...foot.matchAll(/<th[^>]*>([^<]*)<\/th><td[^>]*>([^<]*)<\/td>/g)].map(([, name = '', sum = '']) => [
+    name,
+    sum.replaceAll('\u00a0', ' '),
+  ])
+}
 
 function bodyOf(fields: Record<string, string | string[]>): URLSearchParams {
   return new URLSearchParams(Object.entries(fields).flatMap(([name, all]) => [all].flat().map((one) => [name, one])))
