@@ -19,6 +19,8 @@ const NEW: Standing = {
 test('FS1: a new company has its currency, and each step is done by its records alone', () => {
   expect([...doneSteps(NEW)]).toEqual(['money'])
   expect([...doneSteps({ ...NEW, inns: [null, '7707083893'] })]).toEqual(['company', 'money'])
+  for (const wrong of ['7707083894', '770708389', ' ', 'нет'])
+    expect([...doneSteps({ ...NEW, inns: [wrong] })], wrong).toEqual(['money'])
   expect([...doneSteps({ ...NEW, kinds: ['retail'], people: 2, switched: 1 })]).toEqual([
     ...['money', 'features', 'people', 'process'],
   ])

@@ -1,4 +1,5 @@
 import { STARTERS } from '../company/starter.ts'
+import { doubtOfInn } from '../records/forms/inn.ts'
 
 /** The steps from nothing to the first order, in their order. */
 export const STEPS = ['company', 'money', 'features', 'people', 'process', 'goods', 'customers', 'order'] as const
@@ -26,7 +27,7 @@ const BEGUN_WITH: ReadonlySet<string> = new Set(STARTERS.ru.kinds.map(({ id }) =
 export function doneSteps(standing: Standing): ReadonlySet<StepId> {
   const { inns, zone, currency, switched, people, kinds, products, customers, orders } = standing
   const isDone: Readonly<Record<StepId, boolean>> = {
-    company: inns.some(Boolean),
+    company: inns.some((inn) => inn !== null && doubtOfInn(inn) === null),
     money: Boolean(zone && currency),
     features: switched > 0,
     people: people > 1,
