@@ -4,6 +4,7 @@ import { SITE, type Site } from '../../../../shared/site/collections.ts'
 import type { DoorView } from '../../../../shared/site/settings.ts'
 import { SITE_TROUBLES } from '../../../../shared/site/standing.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import { isOwn } from '../../../records/phones/outward.ts'
 import { createServerAnswer } from '../../../records/server-answer.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { WebLinkButton } from '../../../ui/actions/web-link.tsx'
@@ -111,7 +112,9 @@ function Address(props: ParentProps<{ readonly shop: string }>) {
           </div>
           {props.children}
         </div>
-        <Qr text={props.shop} label={t('siteSetup.state.qr')} />
+        <Show when={!isOwn(props.shop)}>
+          <Qr text={props.shop} label={t('siteSetup.state.qr')} />
+        </Show>
       </div>
     </Section>
   )
