@@ -33,6 +33,24 @@ test('ST16: opening the page of unsubscribing changes nothing; its button does, 
   ])
 })
 
+test('ST16: whoever comes back to the page once unsubscribed reads so, until he is back, whatever the office has taken', async () => {
+  const link = site.linkOf('u', 'reader-1')
+  const opened = async () => {
+    const { text } = await visitor.get(link)
+    return {
+      already: text.includes(WORDS.already),
+      asks: text.includes('value="leave"'),
+      back: text.includes(WORDS.back),
+    }
+  }
+  await visitor.post(link, { act: 'leave' })
+  await site.agent('/settled', 'POST', '{"upTo":1}')
+  expect(await opened()).toEqual({ already: true, asks: false, back: true })
+  expect((await visitor.get(site.linkOf('u', 'reader-2'))).text).toContain('value="leave"')
+  await visitor.post(link, { act: 'again' })
+  expect(await opened()).toEqual({ already: false, asks: true, back: false })
+})
+
 test('ST16: a mail program unsubscribes with one click, in either form that it may send', async () => {
   const form = new FormData()
   form.set('List-Unsubscribe', 'One-Click')

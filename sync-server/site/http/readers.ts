@@ -25,7 +25,9 @@ export function readerRoutes(room: SiteRoom, links: Uint8Array): Hono {
   app.use('/u/*', bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => wrong(room, c, 413) }))
   app.get('/u/:token', (c) => {
     const recipient = readerOf(links, 'u', c.req.param('token'))
-    return recipient === null ? wrong(room, c) : sendOwn(c, leavingPage(placeOf(room, c)))
+    if (recipient === null) return wrong(room, c)
+    const place = placeOf(room, c)
+    return sendOwn(c, room.store.queue.hasLeft(recipient) ? gonePage(place, 'already') : leavingPage(place))
   })
   app.post('/u/:token', async (c) => {
     const recipient = readerOf(links, 'u', c.req.param('token'))
@@ -34,7 +36,8 @@ export function readerRoutes(room: SiteRoom, links: Uint8Array): Hono {
     const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '')
     const deed = deedIn(recipient, text)
     if (!note(c, deed)) return full(room, c)
-    return sendOwn(c, (deed.did === 'subscribedAgain' ? backPage : gonePage)(placeOf(room, c)))
+    const place = placeOf(room, c)
+    return sendOwn(c, deed.did === 'subscribedAgain' ? backPage(place) : gonePage(place, 'gone'))
   })
   app.get('/o/:token', (c) => {
     const recipient = readerOf(links, 'o', c.req.param('token'))

@@ -30,11 +30,12 @@ ${LEAVING.map((one) => html`<div class="check"><input type="radio" id="why-${one
   )
 }
 
-export function gonePage(place: ReaderPlace): string {
+/** Says that one is unsubscribed: just now, or `already`. */
+export function gonePage(place: ReaderPlace, said: 'gone' | 'already'): string {
   const words = SHOP_WORDS[place.language].reader
   return readerPage(
     place,
-    words.gone,
+    words[said],
     html`<p>${words.goneLead}</p><form method="post"><button type="submit" class="quiet" name="act" value="again">${words.back}</button></form>`,
   )
 }

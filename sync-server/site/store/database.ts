@@ -17,6 +17,7 @@ export const SITE_FILE = 'site.sqlite'
  *              `aside`: 1 of what the agent could not take, which is not handed out until it asks for it
  *   taken      form ── an order that was taken: the same form is the same order; its number in the queue, no personal data
  *   states     token ── what the page of an order shows, JSON
+ *   unsubscribed  recipient of a mailing who has unsubscribed here, and is not back
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly string[] = [
   // Where an order stands in the queue.
   'ALTER TABLE taken ADD COLUMN number INTEGER NOT NULL DEFAULT 0;',
   'ALTER TABLE queue ADD COLUMN aside INTEGER NOT NULL DEFAULT 0;',
+  'CREATE TABLE unsubscribed (recipient TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;',
 ]
 
 /**

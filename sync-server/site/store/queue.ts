@@ -70,11 +70,18 @@ export class Queue {
       if (!isNote(deed)) this.#database.prepare('DELETE FROM queue WHERE same = ?').run(sameAs(deed))
       if (this.#count() >= (isNote(deed) ? ofNotes : ofReaders)) return false
       this.#insert(deed, at)
+      this.#remember(deed)
       return true
     })
     const isTaken = add.immediate()
     if (isTaken) this.#news.tell()
     return isTaken
+  }
+
+  /** Whether a reader has unsubscribed here last, whatever the office has taken meanwhile. */
+  hasLeft(recipient: string): boolean {
+    const find = 'SELECT 1 FROM unsubscribed WHERE recipient = ?'
+    return this.#database.prepare(find).get(recipient) !== undefined
   }
 
   /** The token of the order that a form has become; null: none yet. */
@@ -158,6 +165,12 @@ export class Queue {
       )
       .all(after, PAGE)
     return rows.map(({ number, at, deed }) => ({ number, at, ...(JSON.parse(deed) as VisitorDeed) }))
+  }
+
+  #remember({ did, recipient }: Exclude<VisitorDeed, { did: 'ordered' }>): void {
+    if (did === 'unsubscribed')
+      this.#database.prepare('INSERT INTO unsubscribed VALUES (?) ON CONFLICT DO NOTHING').run(recipient)
+    if (did === 'subscribedAgain') this.#database.prepare('DELETE FROM unsubscribed WHERE recipient = ?').run(recipient)
   }
 
   #insert(deed: VisitorDeed, at: number): number {

@@ -164,6 +164,7 @@ export const shop: Words['shop'] = {
     say: 'Another reason',
     leave: 'Unsubscribe',
     gone: 'You are unsubscribed',
+    already: 'You are unsubscribed already',
     goneLead: 'No more mailings will come. One that is on its way already may still arrive.',
     back: 'Subscribe again',
     again: 'You are subscribed again',
