@@ -119,7 +119,7 @@ export function Shell(props: ShellProps) {
       </main>
       <props.help.Place />
       <Show when={isNarrow()}>
-        <BottomBar menu={menuFor(props.user.role)} />
+        <BottomBar menu={menuFor(props.user.role)} onHelp={() => props.help.toggle()} />
       </Show>
       <Show when={wereKeysShown()}>
         <KeysDialog open={areKeysShown()} onClose={() => setKeysShown(false)} />

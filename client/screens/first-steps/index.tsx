@@ -3,6 +3,7 @@ import { STEPS, type StepId } from '../../../shared/first-steps/steps.ts'
 import { createFirstSteps } from '../../records/first-steps/first-steps.ts'
 import { Link, LinkButton } from '../../ui/actions/link.tsx'
 import { Page } from '../../ui/layout/page.tsx'
+import { createMedia, NARROW } from '../../ui/look/media.ts'
 import { Banner } from '../../ui/signs/banner.tsx'
 import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -13,6 +14,7 @@ import './first-steps.css'
 export default function FirstStepsScreen() {
   const { t } = useWords()
   const steps = createFirstSteps()
+  const isNarrow = createMedia(NARROW)
   const [opened, setOpened] = createOpened(steps)
   const count = () => steps.done()?.size ?? 0
   return (
@@ -31,7 +33,9 @@ export default function FirstStepsScreen() {
               <Show when={done().has('order')}>
                 <Banner>
                   <strong>{t('firstSteps.finished.title')}</strong>
-                  <p>{t('firstSteps.finished.text')}</p>
+                  <p>
+                    {t('firstSteps.finished.text')} {t(`firstSteps.finished.${isNarrow() ? 'helpBehindMore' : 'help'}`)}
+                  </p>
                   <Link href="/orders/customer">{t('firstSteps.finished.orders')}</Link>
                 </Banner>
               </Show>

@@ -1,4 +1,5 @@
 import { A } from '@solidjs/router'
+import CircleHelp from 'lucide-solid/icons/circle-question-mark'
 import Menu from 'lucide-solid/icons/menu'
 import { createSignal, For } from 'solid-js'
 import { IconOf } from '../../ui/actions/button.tsx'
@@ -7,10 +8,19 @@ import { useWords } from '../../ui/words/words.tsx'
 import type { MenuGroup } from './menu.ts'
 import './bottom-bar.css'
 
-/** The main items at a phone's lower edge, and the whole menu behind «Еще». */
-export function BottomBar(props: { readonly menu: readonly MenuGroup[] }) {
+interface BottomBarProps {
+  readonly menu: readonly MenuGroup[]
+  readonly onHelp: () => void
+}
+
+/** The main items at a phone's lower edge, and behind «Еще» the whole menu with help. */
+export function BottomBar(props: BottomBarProps) {
   const { t } = useWords()
   const [isOpen, setOpen] = createSignal(false)
+  const help = () => {
+    setOpen(false)
+    props.onHelp()
+  }
   return (
     <nav class="bottom-bar" aria-label={t('shell.menu')}>
       <For each={props.menu.flatMap(({ items }) => items).filter(({ short }) => short !== undefined)}>
@@ -53,6 +63,12 @@ export function BottomBar(props: { readonly menu: readonly MenuGroup[] }) {
             </section>
           )}
         </For>
+        <section class="sheet-group">
+          <button type="button" class="side-item" onClick={help}>
+            <IconOf icon={CircleHelp} />
+            <span class="side-name">{t('help.open')}</span>
+          </button>
+        </section>
       </Dialog>
     </nav>
   )

@@ -7,6 +7,7 @@ import Undo2 from 'lucide-solid/icons/undo-2'
 import UserRound from 'lucide-solid/icons/user-round'
 import type { Role } from '../../../shared/documents/roles.ts'
 import { LANGUAGES, type Language } from '../../../shared/locales/index.ts'
+import { createMedia, NARROW } from '../../ui/look/media.ts'
 import { setTheme, THEMES, type Theme, theme } from '../../ui/look/theme.ts'
 import { Menu, type MenuItem } from '../../ui/overlays/panes/menu.tsx'
 import { Avatar } from '../../ui/signs/avatar.tsx'
@@ -35,6 +36,7 @@ export interface UserMenuProps {
 export function UserMenu(props: UserMenuProps) {
   const { t, language, setLanguage } = useWords()
   const navigate = useNavigate()
+  const isNarrow = createMedia(NARROW)
   const speak = (chosen: Language) => {
     setLanguage(chosen)
     props.onSettings({ language: chosen })
@@ -68,7 +70,7 @@ export function UserMenu(props: UserMenuProps) {
     { label: t('acts.undoLast'), icon: Undo2, onSelect: props.onUndo },
     { label: t('acts.redoLast'), icon: Redo2, onSelect: props.onRedo },
     'line',
-    { label: t('help.open'), icon: CircleHelp, keys: 'F1', onSelect: props.onHelp },
+    { label: t('help.open'), icon: CircleHelp, keys: isNarrow() ? undefined : 'F1', onSelect: props.onHelp },
     { label: t('shell.user.keys'), icon: Keyboard, keys: '?', onSelect: props.onKeys },
     { label: t('shell.user.signOut'), icon: LogOut, onSelect: props.onSignOut },
   ]

@@ -13,7 +13,9 @@ export const firstSteps: Words['firstSteps'] = {
   takeUp: 'Show on the home page again',
   finished: {
     title: 'Everything is ready',
-    text: 'What is next: rules, mail and reports. Help beside any screen: F1.',
+    text: 'What is next: rules, mail and reports.',
+    help: 'Help beside any screen: F1.',
+    helpBehindMore: 'Help on any screen: “More” below, then “Help on this screen”.',
     orders: 'To the orders',
   },
   home: {
