@@ -62,9 +62,7 @@ function Whom(props: { readonly answer: MailingAudienceAnswer; readonly again: (
     <div class="mailing-whom">
       <p class="mailing-count">
         <strong>{t('mailings.audience.count', { n: props.answer.readers.length })}</strong>{' '}
-        <LinkButton quiet onClick={props.again}>
-          {t('mailings.audience.again')}
-        </LinkButton>
+        <LinkButton onClick={props.again}>{t('mailings.audience.again')}</LinkButton>
       </p>
       <Show when={props.answer.problems.length > 0}>
         <Banner look="warn">{t('mailings.audience.problems')}</Banner>
