@@ -43,6 +43,7 @@ test(`clocks days off, ${ROUNDS} times: who writes later wins on line and off it
   const start = { kind: 'kitchens', state: 'new' }
   await ahead.own(() => ahead.device.run('createOrder', { id, fields: { sort: 'work' }, lines: [], start }))
   await ahead.device.saved()
+  await eventually(async () => (await behind.device.record(id)).row?.id).toBe(id)
   for (let round = 0; round < ROUNDS; round++) {
     const [first, second] = random() < 0.5 ? [ahead, behind] : [behind, ahead]
     const isApart = random() < 0.5
