@@ -59,6 +59,8 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   })
 
   await test.step('filters the list, and takes the filter away', async () => {
+    // The order may have been a work order: where one is already, going there moves nothing.
+    await go('c', 'Покупатели')
     await go('w', 'Заказ-наряды')
     await keys.push(quick(/^Ответственный$/))
     await keys.reach(dialog('Ответственный').getByLabel('Ведеркин'))
