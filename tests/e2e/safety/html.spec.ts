@@ -55,8 +55,8 @@ const LEFT_OUT = [
   ...['calls missed', 'calls closing', 'calls', 'call', 'dialling', 'call window', 'my phone'],
   ...['mail', 'mail boxes', 'mail letter', 'mail contact', 'mail reply', 'mail nothing found'],
   ...['site-goods', 'site-look', 'site-orders', 'site-place', 'site-open'],
-  ...['phones', 'phone line', 'connecting a phone', 'counterparty service'],
-  ...['phones', 'phone line', 'connecting a phone', 'features', 'first steps', 'help'],
+  ...['phones', 'phone line', 'connecting a phone', 'counterparty service', 'erasures'],
+  ...['features', 'first steps', 'help'],
   // Poisoned criteria mean nobody: their names stand in the list.
   ...['segment', 'segment members', 'segment trial'],
   ...['profile', 'nowhere', 'person invited', 'customers', 'import', 'import of a table', 'bank statement'],
@@ -80,10 +80,13 @@ const FOUND: readonly Screen[] = [
   { name: 'found in the change log', path: `/changes?text=${MARK}`, shown: inGrid },
 ]
 
-/** Screens of the first record of a list: of a poisoned one here. */
-const OF_FIRST = ['customer', 'customer contracts', 'customer accounts', 'product']
-const ofPoisoned = (screen: Screen): Screen =>
-  OF_FIRST.includes(screen.name) ? { ...screen, path: `${screen.path}?search=${MARK}` } : screen
+/** Screens of the first record of a list, and of what is found by a name: of poisoned ones here. */
+const OF_FIRST = ['customer', 'customer contracts', 'customer accounts', 'product', 'board card']
+const ofPoisoned = (screen: Screen): Screen => {
+  const { name, path } = screen
+  if (typeof path !== 'string' || !OF_FIRST.includes(name)) return screen
+  return { ...screen, path: `${path.replace(/\?.*/, '')}?search=${MARK}` }
+}
 
 const SCREENS = [
   ...Object.values(ROOMS)

@@ -6,6 +6,7 @@ import type { Collection, Draft, Fields, List } from '../../../shared/records/de
 import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
+import { isServers } from '../../../sync-server/sync/update/facts.ts'
 import { payloads } from './payloads.ts'
 
 /** Texts that are codes the program reckons by; people choose them of a list. Each reads as `<collection>.<path>`. */
@@ -44,8 +45,20 @@ export function allTexts(): Where[] {
     ])
 }
 
-function isWritten({ family }: Collection): boolean {
-  return (FAMILIES as Readonly<Record<string, Family>>)[family]?.writes.length !== 0
+function isWritten(collection: Collection): boolean {
+  const { writes } = (FAMILIES as Readonly<Record<string, Family>>)[collection.family] ?? {}
+  return writes?.length !== 0 && !isServers(collection)
+}
+
+/** Rejects when the server refuses what was written: behind that nobody answers any more. */
+function refused({ name, provider, reasons }: Held): Promise<never> {
+  return new Promise((_, reject) => {
+    const look = () => {
+      if (reasons.length > 0) reject(new Error(`${name} is closed: ${reasons.join()}`))
+    }
+    look()
+    provider.on('close', look)
+  })
 }
 
 /** The record of a document that has one alone, and whose documents are that are somebody’s or something’s. */
@@ -92,7 +105,7 @@ export class Poisoner {
         tx.create(collection, this.#freshId(collection, user), this.#draft(collection))
       })
     }
-    for (const held of open.values()) await device.saved(held)
+    for (const held of open.values()) await Promise.race([device.saved(held), refused(held)])
   }
 
   #freshId({ name, family }: Collection, user: string): string {

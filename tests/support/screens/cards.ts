@@ -6,7 +6,7 @@ import { ASKING } from './staged.ts'
 const AT = '/orders/work'
 const BOARD = '/orders/work/board/kitchens'
 /** Of one customer: what is looked at is not the cards. */
-const FEW = `${BOARD}?search=${encodeURIComponent('Лаптева')}`
+const FEW = `${BOARD}?search=${encodeURIComponent('ЗН-004')}`
 /** Customers' orders that have not come where goods are asked for. */
 const WAITING = `/orders/customer?scope=all&search=${encodeURIComponent('Ожидает поставки')}`
 

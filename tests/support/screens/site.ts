@@ -4,7 +4,7 @@ const step = visible('.site-step')
 
 /** How the company's site stands, and its steps. */
 export const SITE_SCREENS: readonly Screen[] = [
-  { name: 'site', path: '/site', shown: visible('.site-where .qr svg') },
+  { name: 'site', path: '/site', shown: visible('.site-where .site-address') },
   { name: 'site-name', path: '/site?step=name', shown: step },
   { name: 'site-goods', path: '/site?step=goods', shown: step },
   { name: 'site-look', path: '/site?step=look', shown: visible('.site-shop') },
