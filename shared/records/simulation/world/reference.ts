@@ -155,7 +155,7 @@ function readCustom(laid: Laid): JsonObject {
   return Object.fromEntries(found.map(([path, { value }]) => [path, value]))
 }
 
-function readSince({ since }: Collection, made: string, laid: Laid): JsonObject {
+function readSince({ since, fields, lists }: Collection, made: string, laid: Laid): JsonObject {
   const told = [...laid].filter(([path, { stamp, value }]) => {
     const [first = '', entry, field] = path.split('/')
     const isGone =
@@ -163,7 +163,9 @@ function readSince({ since }: Collection, made: string, laid: Laid): JsonObject 
     const isTold =
       since.includes(field === undefined ? path : `${first}/${field}`) &&
       (entry === undefined) === (field === undefined)
-    return isTold && !isGone && stamp !== made && typeof value === 'string'
+    const declared = field === undefined ? fields[first] : lists[first]?.fields[field]
+    const says = value !== null && declared?.accepts(value) === true
+    return isTold && !isGone && stamp !== made && says
   })
   return Object.fromEntries(told.map(([path, { stamp }]) => [path, { at: timeIn(stamp), by: stamp.slice(12) }]))
 }
