@@ -100,7 +100,7 @@ test('contacts come with all of their phones, also on a phone; undone they are g
   await check(page)
   await expect(outcome(page, 'Новые: 1')).toBeChecked()
   expect(await serious(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await page.getByRole('button', { name: 'Принять 1 запись' }).click()
   await page.getByRole('button', { name: 'Отменить весь импорт' }).click()
   await device.saved()

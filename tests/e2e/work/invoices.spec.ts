@@ -63,7 +63,7 @@ test('P7: an invoice is made from an order, has its number, says how far it is p
   await expect(page.getByRole('grid').getByRole('row').filter({ hasText: 'Частное лицо' })).toHaveCount(1)
   expect(await serious(page)).toEqual([])
   await page.setViewportSize(PHONE)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
 })
 
 test('P7, P8, P11: papers of an order are seen before they are kept as PDF, without network too', async ({ world }) => {

@@ -87,7 +87,7 @@ test('on a phone without network a job is checked off by one tap, and undo bring
   await undo(page, `Выполнено: ${JOB}`).click()
   await expect(check).toBeVisible()
   expect(await serious(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
 })
 
 test('a timer forgotten on one device is told of in words on the other, where it is said when it ended', async ({

@@ -92,5 +92,5 @@ test('a statement: found and unclear payments, one chosen by hand, entered offli
   device.line.restore()
   await device.saved()
   await page.setViewportSize(PHONE)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
 })
