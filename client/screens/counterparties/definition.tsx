@@ -1,14 +1,15 @@
 import { createMemo } from 'solid-js'
+import type { RiskLevel } from '../../../shared/counterparties/risk.ts'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import type { Item } from '../../data/queries/query.ts'
+import { RiskSign } from '../../records/counterparties/risk-sign.tsx'
 import type { ListDefinition } from '../../records/list/definition.ts'
 import { namedScopes } from '../../records/list/named-scopes.ts'
 import { createDeclaredColumns } from '../../records/list/table/declared-columns.tsx'
 import type { Column } from '../../ui/table/table.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { RiskCell } from './risk-cell.tsx'
 
-const COLUMNS = ['name', 'risk', 'checked', 'inn', 'head', 'state', 'registered', 'source'] as const
+const COLUMNS = ['name', 'risk', 'inn', 'state', 'head', 'registered', 'checked', 'source'] as const
 
 /** The sets that are offered side by side. */
 const SCOPES = {
@@ -23,11 +24,7 @@ export function createCounterpartyList(): ListDefinition<Item> {
   const { t } = useWords()
   const declared = createDeclaredColumns('counterparties', COLUMNS)
   const own: { readonly [field: string]: Partial<Column<Item>> } = {
-    // What there is to heed needs the room more than names do.
-    name: { grow: false },
-    risk: { cell: (row) => <RiskCell row={row} />, width: 340, grow: true },
-    checked: { width: 150 },
-    inn: { width: 130 },
+    risk: { cell: (row) => <RiskSign level={row.risk as RiskLevel} />, width: 200 },
   }
   return {
     id: 'counterparties',

@@ -2,8 +2,10 @@ import { useNavigate, useParams } from '@solidjs/router'
 import ShieldCheck from 'lucide-solid/icons/shield-check'
 import { createSignal, Show } from 'solid-js'
 import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
+import type { RiskLevel } from '../../../shared/counterparties/risk.ts'
 import { useData } from '../../data/page/solid.tsx'
 import type { Item } from '../../data/queries/query.ts'
+import { RiskSign } from '../../records/counterparties/risk-sign.tsx'
 import { ListBar } from '../../records/list/bar/list-bar.tsx'
 import { createListing } from '../../records/list/listing.ts'
 import { ListTable } from '../../records/list/table/list-table.tsx'
@@ -15,7 +17,6 @@ import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { CounterpartyCard } from './card.tsx'
 import { createCounterpartyList } from './definition.tsx'
-import { RiskCell } from './risk-cell.tsx'
 import { ServiceDialog } from './service/service-dialog.tsx'
 
 /** «Риски контрагентов»: what is known of customers’ companies, and which service says so. */
@@ -68,16 +69,14 @@ export default function CounterpartiesScreen() {
   )
 }
 
-/** A company in two lines; why there is a risk stands in the place of its INN. */
+/** A company in two lines. */
 function Compact(props: { readonly row: Item }) {
   return (
     <>
       <p class="cut">{String(props.row.name ?? props.row.inn ?? '')}</p>
       <p class="compact-line">
-        <RiskCell row={props.row} />
-        <Show when={props.row.risk === 'quiet' || props.row.risk === 'notKnown'}>
-          <span class="dim n">{String(props.row.inn ?? '')}</span>
-        </Show>
+        <RiskSign level={props.row.risk as RiskLevel} />
+        <span class="dim n">{String(props.row.inn ?? '')}</span>
       </p>
     </>
   )
