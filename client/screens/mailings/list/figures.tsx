@@ -7,7 +7,7 @@ const WIDTHS = {
   sent: 110,
   opened: 110,
   clicked: 110,
-  unsubscribed: 110,
+  unsubscribed: 130,
   bounced: 110,
   orders: 100,
   ordersTotal: 130,

@@ -109,7 +109,7 @@ function Compact(props: { readonly row: Item }) {
     <>
       <p class="compact-line">
         <span class="cut">
-          {String(props.row.to ?? '')} <span class="dim">{String(props.row.name ?? '')}</span>
+          {String(props.row.name ?? '')} <span class="dim">{String(props.row.to ?? '')}</span>
         </span>
         <ReaderStateChip state={String(props.row.state)} />
       </p>
