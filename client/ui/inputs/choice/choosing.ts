@@ -2,7 +2,15 @@ import { type Accessor, createEffect, createMemo, createSignal, type JSX, on, on
 import { useWords } from '../../words/words.tsx'
 import type { FieldProps } from '../field/field.tsx'
 import { createHeld, type OnCommit } from '../field/held.ts'
-import { folded, MOST_FOUND, MOST_OPTIONS, matchOptions, meantOption, namedOption } from './match-options.ts'
+import {
+  chosenOption,
+  folded,
+  MOST_FOUND,
+  MOST_OPTIONS,
+  matchOptions,
+  meantOption,
+  namedOption,
+} from './match-options.ts'
 import type { Option } from './option.tsx'
 
 export interface ComboboxProps extends FieldProps {
@@ -72,10 +80,15 @@ export function createChoosing(props: ComboboxProps, clearsInside: Accessor<bool
     const value = option?.value ?? null
     if (value !== held.shown()) held.put(value)
   }
+  /** What is not there any more takes nothing away. */
+  const putOffered = (value: string) => {
+    const option = chosenOption(value, offered.rows(), props.options)
+    if (option) put(option)
+  }
   const choose = (value: string) => {
     const name = query()?.trim() ?? ''
     if (value === CLEAR) return put(null)
-    if (value !== CREATE) return put(offered.rows().find((option) => option.value === value) ?? null)
+    if (value !== CREATE) return putOffered(value)
     restore()
     void names.create(name)
   }

@@ -36,3 +36,9 @@ export function namedOption(matching: readonly Option[], query: string): Option 
   const wanted = folded(query)
   return matching.find((option) => folded(option.label) === wanted)
 }
+
+/** The option that was chosen by its value: of those that are drawn, else of all, since they may be drawn anew under the hand. */
+export function chosenOption(value: string, drawn: readonly Option[], all: readonly Option[]): Option | undefined {
+  const isIt = (option: Option) => option.value === value
+  return drawn.find(isIt) ?? all.find(isIt)
+}
