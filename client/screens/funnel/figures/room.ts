@@ -20,7 +20,7 @@ const LEAST: Readonly<Record<Column | 'name', number>> = {
 }
 
 /** About the width of a digit, and what stands on both sides of a figure, in pixels. */
-const DIGIT = 9
+const DIGIT = 8.2
 const SIDES = 20
 
 export type Room = Readonly<Record<Column | 'name', number>>
