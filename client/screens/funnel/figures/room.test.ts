@@ -33,6 +33,21 @@ test('columns have room for their longest figure, and no less than their head ne
   expect(many.conversion).toBe(few.conversion)
 })
 
+test('hours have room with their hundredths, though those of the whole way may come to none', () => {
+  const [whole] = septemberBlocks()
+  const [first, second] = whole?.rows ?? []
+  if (!whole || !first || !second) throw new Error('September has no two states')
+  const block = (hours: number): FunnelBlock => ({
+    ...whole,
+    rows: [
+      { ...first, hours: 12_090.29 },
+      { ...second, hours },
+    ],
+  })
+  expect(roomFor([block(7_909.71)], words).hours).toBe(roomFor([block(7_909.7)], words).hours)
+  expect(roomFor([block(7_909.71)], words).hours).toBeGreaterThan('12 090,29'.length * 8)
+})
+
 test('counts stand one under another by the digits of the greatest', () => {
   expect([digitsOf([], words), digitsOf(times(1), words), digitsOf(times(1000), words)]).toEqual([1, 2, 6])
 })

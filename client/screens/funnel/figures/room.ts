@@ -46,7 +46,7 @@ export function digitsOf(blocks: readonly FunnelBlock[], { format }: CellWords):
   return format.integer(greatestOf(blocks).reached).length
 }
 
-/** A line that no line of these blocks, nor their whole ways, goes beyond. */
+/** A line that no line of these blocks, nor their whole ways, goes beyond, hours with their hundredths: those may come to none. */
 function greatestOf(blocks: readonly FunnelBlock[]): Line {
   const greatest = { ...EMPTY_LINE, hours: 0, losses: 1, staying: 1 }
   for (const { rows } of blocks) {
@@ -58,7 +58,7 @@ function greatestOf(blocks: readonly FunnelBlock[]): Line {
       greatest.reached = Math.max(greatest.reached, row.reached)
       greatest.sum = Math.max(greatest.sum, row.sum)
     }
-    greatest.hours = Math.max(greatest.hours, hours)
+    greatest.hours = Math.max(greatest.hours, Math.floor(hours) + 0.99)
     greatest.lossesSum = Math.max(greatest.lossesSum, lossesSum)
     greatest.stayingSum = Math.max(greatest.stayingSum, stayingSum)
   }
