@@ -65,4 +65,14 @@ test('right behind a refusal nothing is opened: what is asked for while the brow
   expect(browser.connections).toHaveLength(2)
 })
 
+test('a clock that is set back amid the rest makes it no longer', async () => {
+  await disk.open('a', ['rows'], () => {})
+  browser.to('a')?.close()
+  vi.setSystemTime(Date.now() - 3_600_000)
+  const again = disk.open('a', ['rows'], () => {})
+  await passed(REST)
+  await again
+  expect(browser.connections).toHaveLength(2)
+})
+
 const passed = (ms: number) => vi.advanceTimersByTimeAsync(ms)

@@ -25,7 +25,7 @@ export class IndexedDisk implements Disk {
   #isTorn = false
   #mending: Promise<void> | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
-  /** Until then nothing is opened, ms since 1970. */
+  /** Until then nothing is opened, ms of a clock that nobody sets. */
   #restsUntil = 0
 
   constructor(browser: IDBFactory = indexedDB) {
@@ -53,12 +53,12 @@ export class IndexedDisk implements Disk {
   }
 
   #rest(): void {
-    this.#restsUntil = Date.now() + REST
+    this.#restsUntil = performance.now() + REST
   }
 
   async #rested(): Promise<void> {
-    while (Date.now() < this.#restsUntil) {
-      await new Promise((resolve) => setTimeout(resolve, this.#restsUntil - Date.now()))
+    while (performance.now() < this.#restsUntil) {
+      await new Promise((resolve) => setTimeout(resolve, this.#restsUntil - performance.now()))
     }
   }
 
