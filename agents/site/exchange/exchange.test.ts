@@ -92,19 +92,19 @@ describe('WB24: an order that cannot be read is not lost: the others are taken, 
     return `${head}${change(whole.replaceAll('501', '502').replaceAll('77', '78'))}\n${whole}${end}`
   }
   test.each([
-    ['a quantity beyond all', (text: string) => text.replace('<Количество>2<', '<Количество>1e308<'), ''],
-    ['a day that is none', (text: string) => text.replace(`<Дата>${TODAY}<`, '<Дата>2026-02-31<'), ''],
-    ['broken XML', (text: string) => text.replace('Табурет', 'Табурет & <Стол'), 'XML:'],
-    ['an entity of its own', (text: string) => text.replace('Табурет', '&bomb;'), 'XML:'],
-    ['a text without end', (text: string) => text.replace('Табурет', 'Т'.repeat(2_000_000)), 'XML:'],
-  ])('%s', async (_, change, named) => {
+    ['a quantity beyond all', (text: string) => text.replace('<Количество>2<', '<Количество>1e308<'), '', 2],
+    ['a day that is none', (text: string) => text.replace(`<Дата>${TODAY}<`, '<Дата>2026-02-31<'), '', 1],
+    ['broken XML', (text: string) => text.replace('Табурет', 'Табурет & <Стол'), 'XML:', 1],
+    ['an entity of its own', (text: string) => text.replace('Табурет', '&bomb;'), 'XML:', 1],
+    ['a text without end', (text: string) => text.replace('Табурет', 'Т'.repeat(2_000_000)), 'XML:', 0],
+  ])('%s', async (_, change, named, taken) => {
     shop.state.orders = second(change)
     await set({ sendsGoods: false })
     begin()
     await stands({ trouble: 'ordersLeft', said: expect.stringContaining(named) })
     expect(shop.state.confirmed).toBe(0)
     await room.orders()
-    if (!change.toString().includes('repeat')) expect(ordered().length).toBeGreaterThanOrEqual(1)
+    expect(ordered()).toHaveLength(taken)
   })
 
   test('bombs are no orders, and hold up nobody', async () => {
