@@ -111,10 +111,11 @@ function createEnding(props: DraftCardProps & { readonly editor: DraftEditor }) 
   const settle = async (end: () => Promise<Recorded>) => {
     if (isSettled) return false
     isSettled = true
-    isSettled = await acts.attempt(async () => {
+    const ended = async () => {
       const { number, act } = await end()
       acts.said(t('orders.acts.createOrder', { number }), act)
-    })
+    }
+    isSettled = await props.editor.ending(() => acts.attempt(ended))
     return isSettled
   }
   const record = (posted: boolean) => {
@@ -140,7 +141,10 @@ function createEnding(props: DraftCardProps & { readonly editor: DraftEditor }) 
       await keepDraft(data, props.id, draft)
       props.onPutBack()
     }
-    await data.dropDraft(props.id)
+    await props.editor.ending(async () => {
+      await data.dropDraft(props.id)
+      return true
+    })
     props.onClose()
     const action = { label: t('common.undo'), run: () => void acts.attempt(putBack) }
     toasts.show({ text: t('orders.dropped'), action })

@@ -1,4 +1,4 @@
-import { For, onCleanup, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { formFieldsOf } from '../../../../shared/custom/known.ts'
 import { hasFeature } from '../../../../shared/features/known.ts'
@@ -119,15 +119,11 @@ function OrderField(props: OrderFieldProps) {
   const field = orders.fields[props.name]
   const usualTerms = createUsualTerms(() => props.editor)
   const commit = (value: Json) => props.editor.set({ [props.name]: value } as OrderFields)
-  let isOver = false
-  onCleanup(() => {
-    isOver = true
-  })
   /** A draft may be recorded at the next key: its customer stands there before it is known what he brings along. */
   const chooseFirst = async (customer: string | null) => {
     const chosen = await props.editor.set({ customer })
     const terms = await usualTerms(customer)
-    const isStill = !isOver && props.editor.order()?.customer === customer
+    const isStill = props.editor.order()?.customer === customer
     return isStill && Object.keys(terms).length > 0 ? props.editor.set(terms) : chosen
   }
   const choose = async (customer: string | null) =>

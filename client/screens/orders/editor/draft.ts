@@ -30,15 +30,24 @@ export interface DraftEditor extends OrderEditor {
   draft(): OrderDraft
   /** Takes what is kept of it now, if another tab wrote that. */
   follow(kept: OrderDraft): void
+  /**
+   * Does what ends the draft, and gives whether it did. Meanwhile, and behind it, nothing of the form is kept: that would be a
+   * draft of an order that is recorded.
+   */
+  ending(end: () => Promise<boolean>): Promise<boolean>
 }
+
+/** What keeps drafts. */
+type Keeper = Pick<DataClient, 'saveDraft'>
 
 /** So many of its own versions an editor knows again when they come back from the device's store. */
 const KNOWN = 50
 
 /** Edits a draft of this device; nothing of it is shared before it is recorded. Each edit builds on the one before it. */
-export function draftEditor(data: DataClient, id: string, kept: OrderDraft): DraftEditor {
+export function draftEditor(data: Keeper, id: string, kept: OrderDraft): DraftEditor {
   const [draft, setDraft] = createSignal(kept)
   let known: readonly string[] = [textOf(kept)]
+  let isEnding = false
   const know = (version: OrderDraft) => {
     known = [textOf(version), ...known].slice(0, KNOWN)
   }
@@ -47,7 +56,7 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
     checkSum(readDraft(id, next))
     know(next)
     setDraft(next)
-    await keepDraft(data, id, next)
+    if (!isEnding) await keepDraft(data, id, next)
     return {}
   }
   return {
@@ -58,6 +67,12 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
       if (known.includes(textOf(outer))) return
       know(outer)
       setDraft(outer)
+    },
+    ending: async (end) => {
+      isEnding = true
+      isEnding = await end()
+      if (!isEnding) await keepDraft(data, id, draft())
+      return isEnding
     },
     order: () => readDraft(id, draft()),
     whole: () => readDraft(id, draft()),
@@ -88,7 +103,7 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
 }
 
 /** Keeps a draft on this device as it stands in its form. */
-export async function keepDraft(data: DataClient, id: string, draft: OrderDraft): Promise<void> {
+export async function keepDraft(data: Keeper, id: string, draft: OrderDraft): Promise<void> {
   await data.saveDraft(id, asJson(draft))
 }
 
