@@ -18,8 +18,8 @@ import { fieldTitle } from '../../../records/words/labels.ts'
 import { MomentField } from '../../../ui/inputs/dates/date-field.tsx'
 import { Fields } from '../../../ui/inputs/field/field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { createCustomerChoice } from '../editor/customer-choice.ts'
 import type { OrderEditor, OrderFields } from '../editor/editor.ts'
-import { createUsualTerms } from '../editor/usual-price-type.ts'
 import { Lines } from './lines/lines.tsx'
 import { Terms } from './terms/terms.tsx'
 
@@ -117,17 +117,8 @@ interface OrderFieldProps extends MainProps {
 function OrderField(props: OrderFieldProps) {
   const { t } = useWords()
   const field = orders.fields[props.name]
-  const usualTerms = createUsualTerms(() => props.editor)
+  const choose = createCustomerChoice(() => props.editor)
   const commit = (value: Json) => props.editor.set({ [props.name]: value } as OrderFields)
-  /** A draft may be recorded at the next key: its customer stands there before it is known what he brings along. */
-  const chooseFirst = async (customer: string | null) => {
-    const chosen = await props.editor.set({ customer })
-    const terms = await usualTerms(customer)
-    const isStill = props.editor.order()?.customer === customer
-    return isStill && Object.keys(terms).length > 0 ? props.editor.set(terms) : chosen
-  }
-  const choose = async (customer: string | null) =>
-    props.editor.isDraft ? chooseFirst(customer) : props.editor.set({ customer, ...(await usualTerms(customer)) })
   const label = () => fieldTitle(t, 'orders', props.name)
   return (
     <FieldPlace collection="orders" id={props.editor.id} path={props.name}>
