@@ -10,7 +10,6 @@ import { Clock } from '../../../shared/records/keys/stamp.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { Written } from '../../../shared/records/writing/transaction.ts'
 import type { UnderWay } from '../../../shared/under-way.ts'
-import { InStep } from '../device/in-step.ts'
 import { formerReplicas, keepOffset, noteUnknown } from '../device/replica.ts'
 import { Documents } from '../documents/documents.ts'
 import { DeviceFiles } from '../files/device-files.ts'
@@ -22,14 +21,15 @@ import type { ActTold, Done, Known } from '../protocol.ts'
 import { Directory } from '../queries/directory.ts'
 import type { OwnQuery } from '../queries/ground.ts'
 import { LiveQueries } from '../queries/live.ts'
-import type { Answer, StatusAnswer } from '../queries/query.ts'
+import type { Answer } from '../queries/query.ts'
 import { type Unsent, unsentKey } from '../queries/record/known-history.ts'
 import { Beginning } from '../queries/start/beginning.ts'
-import { bothWaiting, type Outbox } from '../sync/outbox/outbox.ts'
-import { type Aside, writtenBy } from '../sync/replay/not-accepted.ts'
+import type { Outbox } from '../sync/outbox/outbox.ts'
+import type { Aside } from '../sync/replay/not-accepted.ts'
 import { type Foundation, type Kept, keptIn } from './foundation.ts'
 import { lettingGo } from './letting-go.ts'
 import { Line } from './shelves/line.ts'
+import { isInStep, Standing } from './standing.ts'
 import type { Drafts } from './writing/drafts.ts'
 import { type ItemOf, tellAct, tellEach } from './writing/tell-act.ts'
 import { takeBackLeft } from './writing/under-way/take-back-left.ts'
@@ -61,11 +61,9 @@ export class Session {
   /** Resolves when what an earlier run has left half-done is taken back. */
   readonly #mended: Promise<void>
   readonly #unknown = Promise.withResolvers<void>()
-  readonly #inStep: InStep
+  readonly #standing: Standing
   readonly #urged = Promise.withResolvers<void>()
   #offset: number
-  /** The site's data were cleared, and not all of them are here again. */
-  #isWiped = false
 
   private constructor(base: Foundation, kept: Kept) {
     const { company, user, role, person } = base.account
@@ -73,7 +71,7 @@ export class Session {
     this.#kept = kept
     this.drafts = kept.drafts
     this.#offset = base.given.offset
-    this.#inStep = new InStep(base.kept.meta)
+    this.#standing = this.#newStanding()
     const { replica, key } = base.given
     const changed = (what?: 'presence') => this.live.takeOwn(what)
     const now = () => this.now
@@ -242,6 +240,17 @@ export class Session {
     meta.onWipe(() => this.#onWipe())
   }
 
+  #newStanding(): Standing {
+    return new Standing({
+      base: this.#base,
+      kept: this.#kept,
+      line: () => this.#line.state(),
+      saving: () => this.#writing.saving,
+      files: () => this.files.unsentCount(),
+      offset: () => this.#offset,
+    })
+  }
+
   #newFiles(): DeviceFiles {
     const { url, kept, given, isWiping = false } = this.#base
     const record = (id: string) => this.#directory.row('files', id) as FileRecord | null
@@ -319,7 +328,7 @@ export class Session {
 
   /** Documents that are open are written anew by themselves; those that were let go are fetched. */
   #onWipe(): void {
-    this.#isWiped = true
+    this.#standing.wiped()
     this.#kept.held.forgetAll()
     this.#line.wake()
   }
@@ -372,44 +381,8 @@ export class Session {
   #ownAnswer(query: OwnQuery): Answer {
     if (query.what === 'presence') return { what: 'presence', others: this.#line.others() }
     if (query.what === 'drafts') return { what: 'drafts', drafts: this.drafts.list() }
-    return this.#status()
+    return this.#standing.now()
   }
-
-  #status(): StatusAnswer {
-    const { outbox, asides } = this.#kept
-    const line = this.#line.state()
-    const waiting = bothWaiting(outbox.waiting(), asides.untried())
-    this.#inStep.note(isInStep({ online: line.online, progress: line.progress, waiting }), Date.now())
-    return {
-      what: 'status',
-      ...line,
-      storage: this.#storage(line.progress),
-      inStepAt: this.#inStep.at,
-      saving: this.#writing.saving,
-      waiting,
-      files: this.files.unsentCount(),
-      notAccepted: asides.refused().map((aside) => {
-        const { seq, collection, key, code } = aside
-        return { seq, collection, key, value: writtenBy(aside), code: code ?? 'update-odd-key' }
-      }),
-      cutOff: this.#kept.unfinished.told(),
-      replica: this.#base.given.replica,
-      offset: this.#offset,
-    }
-  }
-
-  #storage({ synced, total }: StatusAnswer['progress']): StatusAnswer['storage'] {
-    const { refusals, lasts } = this.#base.kept
-    this.#isWiped &&= synced < total
-    if (refusals.any) return 'full'
-    if (!lasts) return 'memory'
-    return this.#isWiped ? 'wiped' : 'kept'
-  }
-}
-
-/** Whether this device and the server have the same, as far as it knows. */
-function isInStep({ online, progress, waiting }: Pick<StatusAnswer, 'online' | 'progress' | 'waiting'>): boolean {
-  return online && progress.synced === progress.total && waiting.count === 0
 }
 
 function unsentIn(outbox: Outbox, document: string): Unsent {
